@@ -1,0 +1,1 @@
+"""The knowledge base: its model, how it is loaded, and what `check` finds in it."""

@@ -1,0 +1,302 @@
+"""What the knowledge base is made of.
+
+The classes are the file format: a field here is a key in the YAML files, and what is not here
+is refused there. All are immutable. Texts come in Danish and English; dates are ISO; ids are
+stable slugs, unique across all kinds, since other entries and people's subscriptions name them.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Annotated, ClassVar, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import AnyHttpUrl, BaseModel, ConfigDict, EmailStr, Field, StringConstraints
+
+from bot.reply import Language
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)]
+DEFAULT_ZONE = "Europe/Copenhagen"
+DEFAULT_CHECK_EVERY = 180
+"""Days between a human's confirmations of an entry, unless the entry says otherwise."""
+
+
+class Part(BaseModel):
+    """Common manners: immutable, strict about types, no unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Text(Part):
+    """A text in both languages."""
+
+    da: Line
+    en: Line
+
+    def say(self, language: Language) -> str:
+        """The text in one language."""
+        return self.da if language is Language.DANISH else self.en
+
+
+class Texts(Part):
+    """A list in both languages: points, steps, words people use."""
+
+    da: tuple[Line, ...] = ()
+    en: tuple[Line, ...] = ()
+
+    def say(self, language: Language) -> tuple[str, ...]:
+        """The list in one language."""
+        return self.da if language is Language.DANISH else self.en
+
+    def __bool__(self) -> bool:
+        return bool(self.da or self.en)
+
+
+class Link(Part):
+    """A link's target, never a newsletter's tracker, and what stands there."""
+
+    title: Text
+    url: AnyHttpUrl
+
+
+class Span(Part):
+    """From the first day to the last, both included."""
+
+    first: date
+    last: date
+
+
+class Audience(StrEnum):
+    """Who an entry is for."""
+
+    EMPLOYEE = "employee"  # employed by Region Syddanmark
+    RESEARCHER = "researcher"  # at SDU or OUH
+    COMPANY = "company"
+    ANYONE = "anyone"
+
+
+class Source(Part):
+    """Where facts come from. ``published`` is a day, or a span where the day is not known."""
+
+    kind: ClassVar[str] = "source"
+    id: Slug
+    title: Text
+    published: date | Span
+    url: AnyHttpUrl | None = None
+
+
+class Entry(Part):
+    """What every entry that can be an answer has.
+
+    ``source`` names a `Source`; ``checked`` is the day a human last confirmed the entry and
+    ``check_every`` how many days that lasts. ``ask`` holds the words people use for the thing:
+    terms and short phrases, not whole questions. ``part_of`` names the entry this one belongs
+    under (an organisation's service, a report's chapter).
+    """
+
+    kind: ClassVar[str]
+    id: Slug
+    source: Slug
+    checked: date
+    check_every: Annotated[int, Field(ge=1, le=3650)] = DEFAULT_CHECK_EVERY
+    ask: Texts = Texts()
+    links: tuple[Link, ...] = ()
+    part_of: Slug | None = None
+
+    def label(self, language: Language) -> str:
+        """The entry's name as a heading."""
+        raise NotImplementedError
+
+
+class Organisation(Entry):
+    """An organisation; ``contact`` names the role to turn to."""
+
+    kind: ClassVar[str] = "organisation"
+    name: Text
+    aliases: tuple[Line, ...] = ()
+    summary: Text
+    points: Texts = Texts()
+    contact: Slug | None = None
+
+    def label(self, language: Language) -> str:
+        """Its name."""
+        return self.name.say(language)
+
+
+class Person(Entry):
+    """A named person. Without an ``email``, ``reach`` says how to get hold of them."""
+
+    kind: ClassVar[str] = "person"
+    name: Line
+    aliases: tuple[Line, ...] = ()
+    email: EmailStr | None = None
+    reach: Text | None = None
+    organisation: Slug
+    title: Text | None = None
+
+    def label(self, language: Language) -> str:  # noqa: ARG002 — a name is the same in both
+        """The name."""
+        return self.name
+
+
+class Role(Entry):
+    """Who to contact about what; ``people`` in the order to try them.
+
+    Without people the answer says that nobody is named and turns to ``fallback``. Exactly one
+    role is the ``entrance``: where to ask when the bot does not know.
+    """
+
+    kind: ClassVar[str] = "role"
+    title: Text
+    people: tuple[Slug, ...] = ()
+    organisation: Slug
+    summary: Text
+    audience: tuple[Audience, ...] = (Audience.ANYONE,)
+    fallback: Slug | None = None
+    entrance: bool = False
+
+    def label(self, language: Language) -> str:
+        """Its title."""
+        return self.title.say(language)
+
+
+class Service(Entry):
+    """Help that exists: who gives it, what to do to get it, and the role to contact."""
+
+    kind: ClassVar[str] = "service"
+    title: Text
+    provided_by: Slug
+    summary: Text
+    steps: Texts = Texts()
+    contact: Slug | None = None
+    audience: tuple[Audience, ...] = (Audience.ANYONE,)
+
+    def label(self, language: Language) -> str:
+        """Its title."""
+        return self.title.say(language)
+
+
+class Project(Entry):
+    """A research or innovation project, its partners and its people."""
+
+    kind: ClassVar[str] = "project"
+    title: Text
+    summary: Text
+    points: Texts = Texts()
+    organisations: tuple[Slug, ...] = ()
+    people: tuple[Slug, ...] = ()
+    contact: Slug | None = None
+
+    def label(self, language: Language) -> str:
+        """Its title."""
+        return self.title.say(language)
+
+
+class Topic(Entry):
+    """A report, a ruling or another subject worth an answer of its own."""
+
+    kind: ClassVar[str] = "topic"
+    title: Text
+    summary: Text
+    points: Texts = Texts()
+    contact: Slug | None = None
+
+    def label(self, language: Language) -> str:
+        """Its title."""
+        return self.title.say(language)
+
+
+class Status(StrEnum):
+    """Whether an event stands."""
+
+    PLANNED = "planned"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+
+
+class Event(Entry):
+    """An event.
+
+    ``starts`` and ``ends`` are both dates (the last day included) or both wall-clock times in
+    ``zone``; `Event.start` gives them aware. ``year_inferred`` marks a year that the source
+    does not print. An event without ``place`` has to be ``online``.
+    """
+
+    kind: ClassVar[str] = "event"
+    title: Text
+    summary: Text | None = None
+    starts: date | datetime
+    ends: date | datetime
+    zone: str = DEFAULT_ZONE
+    year_inferred: bool = False
+    place: Text | None = None
+    online: bool = False
+    organiser: Slug | None = None
+    registration: AnyHttpUrl | None = None
+    register_by: date | datetime | None = None
+    people: tuple[Slug, ...] = ()
+    status: Status = Status.PLANNED
+
+    def label(self, language: Language) -> str:
+        """Its title."""
+        return self.title.say(language)
+
+    @property
+    def start(self) -> date | datetime:
+        """The start: a date, or an aware datetime in the event's zone."""
+        return self._aware(self.starts)
+
+    @property
+    def end(self) -> date | datetime:
+        """The end: the last day, or an aware datetime in the event's zone."""
+        return self._aware(self.ends)
+
+    def _aware(self, moment: date | datetime) -> date | datetime:
+        if isinstance(moment, datetime):
+            return moment.replace(tzinfo=ZoneInfo(self.zone))
+        return moment
+
+
+AnyEntry = Organisation | Person | Role | Service | Project | Topic | Event
+Key = Literal[
+    "sources", "organisations", "people", "roles", "services", "projects", "topics", "events"
+]
+KINDS: dict[str, type[Source] | type[AnyEntry]] = {
+    "sources": Source,
+    "organisations": Organisation,
+    "people": Person,
+    "roles": Role,
+    "services": Service,
+    "projects": Project,
+    "topics": Topic,
+    "events": Event,
+}
+"""The keys a knowledge file may have, and what each list holds."""
+
+
+class Knowledge(Part):
+    """A whole, consistent knowledge base: every reference resolves, every id is unique.
+
+    ``version`` is a hash of the files it came from.
+    """
+
+    version: str
+    sources: tuple[Source, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    people: tuple[Person, ...] = ()
+    roles: tuple[Role, ...] = ()
+    services: tuple[Service, ...] = ()
+    projects: tuple[Project, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    events: tuple[Event, ...] = ()
+
+    def entries(self) -> Iterator[AnyEntry]:
+        """Every entry that can be an answer, in file order within each kind."""
+        yield from self.organisations
+        yield from self.people
+        yield from self.roles
+        yield from self.services
+        yield from self.projects
+        yield from self.topics
+        yield from self.events
