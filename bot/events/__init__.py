@@ -1,0 +1,1 @@
+"""Events: what a question asks of them, listings, calendar files."""

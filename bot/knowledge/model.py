@@ -76,6 +76,10 @@ class Audience(StrEnum):
     ANYONE = "anyone"
 
 
+Audiences = tuple[Annotated[Audience, Field(strict=False)], ...]
+"""Strictness would refuse the words that the files use for these."""
+
+
 class Source(Part):
     """Where facts come from. ``published`` is a day, or a span where the day is not known."""
 
@@ -152,7 +156,7 @@ class Role(Entry):
     people: tuple[Slug, ...] = ()
     organisation: Slug
     summary: Text
-    audience: tuple[Audience, ...] = (Audience.ANYONE,)
+    audience: Audiences = (Audience.ANYONE,)
     fallback: Slug | None = None
     entrance: bool = False
 
@@ -170,7 +174,7 @@ class Service(Entry):
     summary: Text
     steps: Texts = Texts()
     contact: Slug | None = None
-    audience: tuple[Audience, ...] = (Audience.ANYONE,)
+    audience: Audiences = (Audience.ANYONE,)
 
     def label(self, language: Language) -> str:
         """Its title."""
@@ -236,7 +240,7 @@ class Event(Entry):
     registration: AnyHttpUrl | None = None
     register_by: date | datetime | None = None
     people: tuple[Slug, ...] = ()
-    status: Status = Status.PLANNED
+    status: Annotated[Status, Field(strict=False)] = Status.PLANNED
 
     def label(self, language: Language) -> str:
         """Its title."""

@@ -1,0 +1,1 @@
+"""Which entries a question is about, and how sure that is."""

@@ -1,0 +1,1 @@
+"""Guards: what must never be kept, and what must never be answered."""

@@ -1,0 +1,50 @@
+# Everything is set up on first use, in .venv; after that nothing needs the network.
+# PYTHON names the interpreter to use, ARGS goes to the command.
+
+PYTHON ?=
+ARGS ?=
+
+BIN := .venv/bin
+IN_VENV := $(BIN)/python -m
+export PYTHON
+
+.PHONY: help run test check lock clean
+
+help:
+	@echo "make run      start the bot; the chat page is on http://127.0.0.1:8080"
+	@echo "make test     run the tests (ARGS='-k slack' runs some of them)"
+	@echo "make check    everything that must pass: lint, types, layers, knowledge base, tests"
+	@echo "make lock     write requirements/ anew (ARGS=--upgrade takes newer versions)"
+	@echo "make clean    remove what was installed"
+
+# The settings in .env, where there is one, are added to those of the environment.
+run: $(BIN)/.run
+	@if [ -f .env ]; then set -a; . ./.env; set +a; fi; exec $(IN_VENV) bot serve $(ARGS)
+
+test: $(BIN)/.dev
+	$(IN_VENV) pytest $(ARGS)
+
+check: $(BIN)/.dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(IN_VENV) mypy
+	$(BIN)/lint-imports
+	$(IN_VENV) bot check
+	$(IN_VENV) pytest
+
+lock: .venv-lock/bin/.uv
+	.venv-lock/bin/python scripts/lock.py .venv-lock/bin/uv $(ARGS)
+
+clean:
+	rm -rf .venv .venv-lock
+
+# Each of these stamps is as old as the last installation of its lock.
+$(BIN)/.run: requirements/run.txt pyproject.toml scripts/setup
+	@scripts/setup run
+
+$(BIN)/.dev: requirements/dev.txt pyproject.toml scripts/setup
+	@scripts/setup dev
+	@touch $(BIN)/.run # all that it needs is there
+
+.venv-lock/bin/.uv: requirements/uv.txt scripts/setup
+	@scripts/setup uv

@@ -1,0 +1,98 @@
+"""The command line: ``rain-bot`` is ``python -m bot``.
+
+Exit codes: 0 when all went well; 1 when something unexpected failed or `check` found errors; 2
+when an argument, a setting or a file cannot be used, with one line on standard error.
+"""
+
+import logging
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NoReturn
+
+from bot.config import Settings, settings
+from bot.errors import KnowledgeError, UsageError
+
+
+class _Parser(ArgumentParser):
+    """Ends with one line instead of the whole usage."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}. Try: {self.prog} --help")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code."""
+    try:
+        arguments = _parser().parse_args(argv)
+        chosen = settings(os.environ)
+        logging.basicConfig(
+            level=chosen.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+        )
+        return _run(arguments, chosen)
+    except UsageError as error:
+        print(f"rain-bot: {error}", file=sys.stderr)
+        return 2
+    except KnowledgeError as error:
+        print(error, file=sys.stderr)
+        print(f"rain-bot: the knowledge base has {len(error.problems)} errors.", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; closing it again must not fail.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(arguments: Namespace, chosen: Settings) -> int:
+    # Each command is imported when it runs, so that none waits for what another one needs.
+    command = import_module(f"bot.commands.{arguments.command}")
+    code: int = command.run(arguments, chosen)
+    return code
+
+
+def _parser() -> ArgumentParser:
+    parser = _Parser(prog="rain-bot", description="Who to ask about clinical AI, and what is on.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    at = ArgumentParser(add_help=False)
+    at.add_argument("--at", metavar="ISO", help="answer as if it were this moment")
+    lang = ArgumentParser(add_help=False)
+    lang.add_argument("--lang", choices=("da", "en"), help="the asker's own language")
+    _ask(commands.add_parser("ask", parents=[at, lang], help="ask one question"))
+    _evaluate(commands.add_parser("evaluate", parents=[at], help="score a file of questions"))
+    commands.add_parser("chat", parents=[at], help="talk in the terminal")
+    _events(commands.add_parser("events", parents=[at, lang], help="list events"))
+    check = commands.add_parser("check", parents=[at], help="check the knowledge base")
+    check.add_argument("--strict", action="store_true", help="warnings are errors")
+    serve = commands.add_parser("serve", parents=[at], help="serve all that is configured")
+    serve.add_argument("--port", metavar="NUMBER", help="the port to listen on")
+    return parser
+
+
+def _ask(parser: ArgumentParser) -> None:
+    parser.add_argument("question", nargs="?", help="the question, in quotes")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--jsonl", action="store_true", help="a JSON object a line on stdin")
+    parser.add_argument("--explain", action="store_true", help="say how it was understood")
+
+
+def _evaluate(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="JSON lines with gold answers")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _events(parser: ArgumentParser) -> None:
+    parser.add_argument("--from", dest="since", metavar="DAY", help="from this day")
+    parser.add_argument("--to", dest="until", metavar="DAY", help="to this day")
+    parser.add_argument("--past", action="store_true", help="what is over")
+    parser.add_argument("--place", metavar="PLACE", help="in this place")
+    output = parser.add_mutually_exclusive_group()
+    output.add_argument("--json", action="store_true", help="print JSON")
+    output.add_argument("--ics", action="store_true", help="print a calendar file")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,131 @@
+"""The composition root: the one place that knows all concrete classes."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+from aiohttp import web
+
+from bot.slack import adapter as slack
+from bot.web import site as chat
+from bot.assistant.lookup import Lookup
+from bot.assistant.policy import Assistant
+from bot.assistant.understanding import Understanding
+from bot.assistant.vocabulary import phrases, talk
+from bot.config import Settings, SlackSettings
+from bot.errors import RainError
+from bot.events.calendar import calendar_file
+from bot.knowledge.loader import load, read_folder
+from bot.matching.index import Index, fingerprint
+from bot.matching.sentences import elsewhere
+from bot.ports import Calendar, Clock, IndexCache, Responder
+from bot.reply import Question, Reply
+from bot.store.clocks import SystemClock
+from bot.store.index_cache import FolderCache
+from bot.store.memory import MemorySeen
+from bot.watch import watch
+
+log = logging.getLogger(__name__)
+
+
+class Desk(Responder, Calendar):
+    """Answers from the last good version of the knowledge base.
+
+    ``clock`` stamps calendar files. `Desk.reload` swaps in the folder's present version as one
+    step: a question is answered wholly from the old one or wholly from the new.
+    """
+
+    def __init__(self, folder: Path, cache: IndexCache, clock: Clock) -> None:
+        self._folder = folder
+        self._cache = cache
+        self._clock = clock
+        self._lookup, self._assistant = self._built()
+
+    @property
+    def lookup(self) -> Lookup:
+        """The knowledge base being answered from."""
+        return self._lookup
+
+    def reply(self, question: Question) -> Reply:
+        """The reply from the version that is good now."""
+        return self._assistant.reply(question)
+
+    def ics(self, entry: str | None = None) -> bytes | None:
+        """All events, or one, as an iCalendar file; None when there is no such event."""
+        events = [e for e in self._lookup.knowledge.events if entry is None or e.id == entry]
+        if entry is not None and not events:
+            return None
+        return calendar_file(events, stamp=self._clock.now())
+
+    def reload(self) -> bool:
+        """Take over the folder's present version if it is good; else say why and keep the last."""
+        try:
+            built = self._built()
+        except RainError as error:
+            log.warning("The last good version of the knowledge base is kept:\n%s", error)
+            return False
+        changed = built[0].knowledge.version != self._lookup.knowledge.version
+        self._lookup, self._assistant = built
+        if changed:
+            log.info("A new version of the knowledge base is answered from.")
+        return changed
+
+    def _built(self) -> tuple[Lookup, Assistant]:
+        lookup = Lookup(load(read_folder(self._folder)))
+        return lookup, Assistant(lookup, Understanding(lookup, fitted(lookup, self._cache)))
+
+
+def fitted(lookup: Lookup, cache: IndexCache) -> Index:
+    """The index of a knowledge base, from the cache where it was fitted before."""
+    given = (*phrases(lookup), *talk())
+    key = fingerprint(given, elsewhere())
+    if kept := cache.load(key):
+        try:
+            return Index.load(kept)
+        except (ValueError, KeyError, OSError, EOFError) as error:
+            log.warning("The kept index is unusable and is fitted again: %s", error)
+    index = Index.fit(given, elsewhere())
+    cache.save(key, index.dump())
+    return index
+
+
+def desk(settings: Settings, clock: Clock | None = None) -> Desk:
+    """The desk these settings ask for. Raises `KnowledgeError`."""
+    return Desk(settings.knowledge, FolderCache(settings.cache), clock or SystemClock())
+
+
+def application(settings: Settings, clock: Clock) -> web.Application:
+    """The server with all that is configured. Raises `KnowledgeError`."""
+    answering = desk(settings, clock)
+    app = web.Application()
+    app.cleanup_ctx.append(_watching(settings.knowledge, answering))
+    if settings.web_chat:
+        chat.mount(app, answering, clock, answering)
+    if settings.slack:
+        slack.mount(app, _options(settings.slack), answering, MemorySeen(), clock)
+    return app
+
+
+def _options(settings: SlackSettings) -> slack.SlackOptions:
+    return slack.SlackOptions(
+        bot_token=settings.bot_token.reveal(),
+        app_token=settings.app_token.reveal() if settings.app_token else None,
+        signing_secret=settings.signing_secret.reveal() if settings.signing_secret else None,
+        api_url=settings.api_url,
+    )
+
+
+def _watching(folder: Path, answering: Desk) -> Callable[[web.Application], AsyncIterator[None]]:
+    async def reload() -> None:
+        # Fitting takes seconds; in a thread it delays no answer.
+        await asyncio.to_thread(answering.reload)
+
+    async def context(_: web.Application) -> AsyncIterator[None]:
+        stop = asyncio.Event()
+        task = asyncio.create_task(watch(folder, reload, stop))
+        yield
+        stop.set()
+        await task
+
+    return context

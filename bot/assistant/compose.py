@@ -1,0 +1,302 @@
+"""From an entry to the parts of a reply: people first, then what to do, then the small print."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import singledispatchmethod
+
+from bot.assistant.lookup import Lookup
+from bot.events.card import event_card
+from bot.knowledge.model import (
+    AnyEntry,
+    Audience,
+    Entry,
+    Event,
+    Organisation,
+    Person,
+    Project,
+    Role,
+    Service,
+    Text,
+    Texts,
+    Topic,
+)
+from bot.reply import (
+    Action,
+    Events,
+    Fact,
+    Facts,
+    Heading,
+    Language,
+    Listing,
+    Note,
+    OpenLink,
+    Paragraph,
+    Part,
+    People,
+    PersonCard,
+    WriteMail,
+)
+from bot.wording import assistant as say
+from bot.wording.dates import day
+
+MOST_LINKS = 4
+MOST_PEOPLE = 8
+_AUDIENCES = {
+    Audience.EMPLOYEE: say.EMPLOYEES,
+    Audience.RESEARCHER: say.RESEARCHERS,
+    Audience.COMPANY: say.COMPANIES,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An entry's answer before it is put into a reply; ``brief`` leaves out the lists."""
+
+    parts: tuple[Part, ...]
+    actions: tuple[Action, ...]
+
+    @property
+    def brief(self) -> tuple[Part, ...]:
+        """The parts without points and steps, for an answer of several entries."""
+        return tuple(part for part in self.parts if not isinstance(part, Listing))
+
+
+class Composer:
+    """Composes the answers of one knowledge base, in one language, for one moment.
+
+    ``at`` is aware: it tells past from coming events and stale from fresh entries.
+    """
+
+    def __init__(self, lookup: Lookup, language: Language, at: datetime) -> None:
+        self._lookup = lookup
+        self.language = language
+        self._at = at
+
+    def card(self, entry: AnyEntry) -> Card:
+        """The whole answer for an entry, without its small print."""
+        return Card(
+            (Heading(entry.label(self.language)), *filter(None, self._parts(entry))),
+            tuple(self._actions(entry)),
+        )
+
+    def small_print(self, entries: Sequence[AnyEntry]) -> tuple[Note, ...]:
+        """Source and check date of what was said, and a doubt where a check is overdue."""
+        notes = dict.fromkeys(self._source(entry) for entry in entries)
+        due = [entry.checked + timedelta(days=entry.check_every) for entry in entries]
+        if due and min(due) < self._at.date():
+            notes[Note(say.STALE.say(self.language, day=day(min(due), self.language)))] = None
+        return tuple(notes)
+
+    def hint(self, entry: AnyEntry) -> str:
+        """One line that tells an offered entry from its neighbours."""
+        return self._hint(entry)
+
+    def person(self, person: Person, role: str = "") -> PersonCard:
+        """A person as a card; their title stands in where no role is given."""
+        organisation = self._lookup.organisation(person.organisation)
+        return PersonCard(
+            name=person.name,
+            role=role or (self._text(person.title) if person.title else ""),
+            organisation=organisation.label(self.language) if organisation else "",
+            email=person.email or "",
+            reach=self._text(person.reach) if person.reach else "",
+        )
+
+    # --- parts, kind by kind
+
+    @singledispatchmethod
+    def _parts(self, entry: AnyEntry) -> list[Part | None]:
+        raise TypeError(type(entry))
+
+    @_parts.register
+    def _(self, entry: Organisation) -> list[Part | None]:
+        above = self._lookup.entries.get(entry.part_of or "")
+        facts = [
+            (say.ALSO_CALLED, ", ".join(entry.aliases[:3])),
+            (say.PART_OF, above.label(self.language) if above else ""),
+        ]
+        return [
+            Paragraph(self._text(entry.summary)),
+            self._listing(entry.points),
+            self._facts(facts),
+            *self._contact(entry.contact),
+        ]
+
+    @_parts.register
+    def _(self, entry: Person) -> list[Part | None]:
+        roles = [role.label(self.language) for role in self._lookup.roles_of(entry)]
+        doings = [doing.label(self.language) for doing in self._lookup.doings_of(entry)]
+        return [
+            People((self.person(entry),)),
+            self._facts([
+                (say.TAKES_CARE_OF, "; ".join(roles)),
+                (say.TAKES_PART_IN, "; ".join(doings)),
+            ]),
+        ]
+
+    @_parts.register
+    def _(self, entry: Role) -> list[Part | None]:
+        return [
+            self._people(entry.people),
+            Paragraph(self._text(entry.summary)),
+            *(self._nobody_named(entry) if not entry.people else []),
+            self._facts([(say.FOR_WHOM, self._audience(entry.audience))]),
+        ]
+
+    @_parts.register
+    def _(self, entry: Service) -> list[Part | None]:
+        provider = self._lookup.organisation(entry.provided_by)
+        return [
+            Paragraph(self._text(entry.summary)),
+            self._listing(entry.steps, numbered=True),
+            self._facts([
+                (say.PROVIDED_BY, provider.label(self.language) if provider else ""),
+                (say.FOR_WHOM, self._audience(entry.audience)),
+            ]),
+            *self._contact(entry.contact),
+        ]
+
+    @_parts.register
+    def _(self, entry: Project) -> list[Part | None]:
+        partners = [self._lookup.organisations[id_] for id_ in entry.organisations]
+        names = [partner.label(self.language) for partner in partners]
+        return [
+            Paragraph(self._text(entry.summary)),
+            self._listing(entry.points),
+            self._facts([(say.PARTNERS, ", ".join(names))]),
+            self._people(entry.people),
+            *self._contact(entry.contact),
+        ]
+
+    @_parts.register
+    def _(self, entry: Topic) -> list[Part | None]:
+        return [
+            Paragraph(self._text(entry.summary)),
+            self._listing(entry.points),
+            *self._contact(entry.contact),
+        ]
+
+    @_parts.register
+    def _(self, entry: Event) -> list[Part | None]:
+        organiser = self._lookup.organisation(entry.organiser)
+        return [
+            Events((event_card(entry, self.language, self._at),)),
+            Paragraph(self._text(entry.summary)) if entry.summary else None,
+            self._facts([(say.ORGANISER, organiser.label(self.language) if organiser else "")]),
+            self._people(entry.people),
+        ]
+
+    # --- what the kinds share
+
+    def _people(self, ids: Sequence[str]) -> People | None:
+        cards = tuple(self.person(person) for person in self._lookup.persons(ids[:MOST_PEOPLE]))
+        return People(cards) if cards else None
+
+    def _contact(self, id_: str | None) -> list[Part]:
+        if not id_:
+            return []
+        role = self._lookup.roles[id_]
+        people = self._people(self._lookup.answering(role).people)
+        note = self._nobody_named(role)[:1] if not role.people else []
+        return [*note, *([people] if people else [])]
+
+    def _nobody_named(self, role: Role) -> list[Part]:
+        stand_in = self._lookup.answering(role)
+        sentence = say.NOBODY_NAMED.say(self.language, role=stand_in.label(self.language))
+        people = self._people(stand_in.people)
+        return [Paragraph(sentence), *([people] if people else [])]
+
+    def _facts(self, facts: Sequence[tuple[say.Phrase, str]]) -> Facts | None:
+        told = tuple(Fact(label.say(self.language), value) for label, value in facts if value)
+        return Facts(told) if told else None
+
+    def _listing(self, texts: Texts, *, numbered: bool = False) -> Listing | None:
+        items = texts.say(self.language)
+        return Listing(items, numbered=numbered) if items else None
+
+    def _audience(self, audience: Sequence[Audience]) -> str:
+        if Audience.ANYONE in audience:
+            return ""
+        return ", ".join(_AUDIENCES[one].say(self.language) for one in audience)
+
+    def _text(self, text: Text) -> str:
+        return text.say(self.language)
+
+    def _source(self, entry: Entry) -> Note:
+        source = self._lookup.sources[entry.source]
+        checked = day(entry.checked, self.language)
+        title = self._text(source.title)
+        return Note(say.SOURCE.say(self.language, source=title, day=checked))
+
+    # --- actions
+
+    def _actions(self, entry: AnyEntry) -> list[Action]:
+        mails = [
+            WriteMail(
+                say.WRITE_TO.say(self.language, name=person.name),
+                person.email,
+                say.MAIL_SUBJECT.say(self.language, topic=entry.label(self.language)),
+            )
+            for person in self._mailable(entry)
+            if person.email
+        ]
+        return [*mails, *self._links(entry)]
+
+    def _links(self, entry: AnyEntry) -> list[Action]:
+        links: list[Action] = [
+            OpenLink(self._text(link.title), str(link.url)) for link in entry.links[:MOST_LINKS]
+        ]
+        if isinstance(entry, Event) and entry.registration:
+            title = say.SIGN_UP.say(self.language, title=entry.label(self.language))
+            links.append(OpenLink(title, str(entry.registration)))
+        return links
+
+    def _mailable(self, entry: AnyEntry) -> list[Person]:
+        match entry:
+            case Person():
+                return [entry]
+            case Role():
+                ids = self._lookup.answering(entry).people
+            case Organisation() | Service() | Topic() if entry.contact:
+                ids = self._lookup.answering(self._lookup.roles[entry.contact]).people
+            case Project() | Event():
+                ids = entry.people
+            case _:
+                return []
+        return self._lookup.persons(ids[:3])
+
+    # --- hints
+
+    @singledispatchmethod
+    def _hint(self, entry: AnyEntry) -> str:
+        return first_sentence(self._text(entry.summary))  # type: ignore[union-attr]
+
+    @_hint.register
+    def _(self, entry: Person) -> str:
+        roles = [role.label(self.language) for role in self._lookup.roles_of(entry)]
+        card = self.person(entry)
+        return ", ".join(filter(None, (card.role or "; ".join(roles[:1]), card.organisation)))
+
+    @_hint.register
+    def _(self, entry: Role) -> str:
+        people = self._lookup.persons(self._lookup.answering(entry).people[:MOST_PEOPLE])
+        return ", ".join(person.name for person in people)
+
+    @_hint.register
+    def _(self, entry: Event) -> str:
+        card = event_card(entry, self.language, self._at)
+        return ", ".join(filter(None, (card.when, card.where)))
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text, shortened at a word where it is long."""
+    sentence = text.split(". ")[0].rstrip(".")
+    if len(sentence) <= 160:
+        return sentence
+    return f"{sentence[:157].rsplit(' ', 1)[0]} …"
+
+
+def checked_until(entry: Entry) -> date:
+    """The last day on which an entry's check still holds."""
+    return entry.checked + timedelta(days=entry.check_every)

@@ -1,0 +1,55 @@
+"""A knowledge base with its references at hand."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from bot.knowledge.model import (
+    AnyEntry,
+    Event,
+    Knowledge,
+    Organisation,
+    Person,
+    Project,
+    Role,
+    Source,
+)
+
+
+class Lookup:
+    """Finds entries of a consistent knowledge base by id, and what refers to them."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self.entries: dict[str, AnyEntry] = {entry.id: entry for entry in knowledge.entries()}
+        self.sources: dict[str, Source] = {source.id: source for source in knowledge.sources}
+        self.people = {person.id: person for person in knowledge.people}
+        self.organisations = {o.id: o for o in knowledge.organisations}
+        self.roles = {role.id: role for role in knowledge.roles}
+
+    @cached_property
+    def entrance(self) -> Role:
+        """Where to ask when the bot does not know."""
+        return next(role for role in self.knowledge.roles if role.entrance)
+
+    def persons(self, ids: Iterable[str]) -> list[Person]:
+        """The people with these ids, in order."""
+        return [self.people[id_] for id_ in ids]
+
+    def organisation(self, id_: str | None) -> Organisation | None:
+        """The organisation, or None where none is named."""
+        return self.organisations[id_] if id_ else None
+
+    def answering(self, role: Role) -> Role:
+        """The role itself, or the first fallback that names people."""
+        while not role.people and role.fallback:
+            role = self.roles[role.fallback]
+        return role
+
+    def roles_of(self, person: Person) -> list[Role]:
+        """What a person takes care of."""
+        return [role for role in self.knowledge.roles if person.id in role.people]
+
+    def doings_of(self, person: Person) -> list[Project | Event]:
+        """The projects and events a person takes part in."""
+        doings: list[Project | Event] = [*self.knowledge.projects, *self.knowledge.events]
+        return [doing for doing in doings if person.id in doing.people]

@@ -1,0 +1,55 @@
+"""One helpful line for everything that is no question."""
+
+from bot.assistant.compose import Composer
+from bot.assistant.lookup import Lookup
+from bot.reply import Ask, Heading, Language, Outcome, Paragraph, Part, People, Reply
+from bot.wording import assistant as say
+from bot.wording.phrase import Phrase
+
+_SAID: dict[str, Phrase] = {
+    "greeting": say.GREETING,
+    "thanks": say.THANKS,
+    "goodbye": say.GOODBYE,
+    "who-are-you": say.WHO_AM_I,
+    "praise": say.THANKS,
+    "complaint": say.SORRY,
+    "help": say.HELP,
+}
+_ENDING = frozenset({"thanks", "goodbye", "praise"})
+EXAMPLES = (say.EXAMPLE_CONTACT, say.EXAMPLE_SERVICE, say.EXAMPLE_EVENTS)
+
+
+def small_talk(kind: str, lookup: Lookup, composer: Composer, language: Language) -> Reply:
+    """What to say to a greeting, thanks, a complaint …; unknown kinds get the help."""
+    said = _SAID.get(kind, say.HELP)
+    parts: list[Part] = [Paragraph(said.say(language))]
+    if kind in _ENDING:
+        return Reply(Outcome.HELP, language, tuple(parts))
+    if kind == "complaint":
+        parts.append(entrance(lookup, composer))
+        return Reply(Outcome.HELP, language, tuple(parts))
+    if said is not say.HELP:
+        parts.append(Paragraph(say.HELP.say(language)))
+    return Reply(Outcome.HELP, language, tuple(parts), examples(language))
+
+
+def help_reply(language: Language, opening: Phrase | None = None) -> Reply:
+    """What the bot can do, with questions to try."""
+    parts: list[Part] = [Heading(say.HELP_TITLE.say(language))]
+    if opening:
+        parts = [Paragraph(opening.say(language))]
+    parts.append(Paragraph(say.HELP.say(language)))
+    return Reply(Outcome.HELP, language, tuple(parts), examples(language))
+
+
+def examples(language: Language) -> tuple[Ask, ...]:
+    """Questions to try."""
+    return tuple(Ask(one.say(language), one.say(language)) for one in EXAMPLES)
+
+
+def entrance(lookup: Lookup, composer: Composer) -> People:
+    """The people at the general entrance."""
+    role = lookup.entrance
+    people = lookup.persons(lookup.answering(role).people)
+    label = role.label(composer.language)
+    return People(tuple(composer.person(person, label) for person in people))

@@ -1,0 +1,61 @@
+"""The words by which each entry of the knowledge base is known to the matcher."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from bot.assistant.lookup import Lookup
+from bot.knowledge.model import AnyEntry, Event, Organisation, Person, Text, Texts
+from bot.matching.index import Phrase
+from bot.matching.sentences import SMALLTALK, smalltalk
+from bot.reply import Language
+
+
+def phrases(lookup: Lookup) -> list[Phrase]:
+    """Every phrase of every entry, each once, in the order of the knowledge base."""
+    found: dict[Phrase, None] = {}
+    entries = (e for e in lookup.knowledge.entries() if not isinstance(e, Person))
+    for entry in entries:  # people are found by their names alone
+        for text in _texts(entry, lookup):
+            found[Phrase(entry.id, text)] = None
+    return list(found)
+
+
+def talk() -> list[Phrase]:
+    """The phrases of small talk."""
+    return [Phrase(f"{SMALLTALK}{kind}", sentence) for kind, sentence in smalltalk()]
+
+
+def _texts(entry: AnyEntry, lookup: Lookup) -> Iterator[str]:
+    yield from _titles(entry)
+    yield from chain(entry.ask.da, entry.ask.en)
+    yield from _below(entry, lookup)
+    summary = getattr(entry, "summary", None)
+    if isinstance(summary, Text):
+        yield from chain(_clauses(summary.da), _clauses(summary.en))
+    for field in ("points", "steps"):
+        texts = getattr(entry, field, None)
+        if isinstance(texts, Texts):
+            yield from chain(texts.da, texts.en)
+    if isinstance(entry, Event) and entry.place:
+        yield from (f"{title} {entry.place.da}" for title in _titles(entry))
+
+
+def _titles(entry: AnyEntry) -> Iterator[str]:
+    yield from dict.fromkeys((entry.label(Language.DANISH), entry.label(Language.ENGLISH)))
+    if isinstance(entry, Organisation):
+        yield from entry.aliases
+
+
+def _below(entry: AnyEntry, lookup: Lookup) -> Iterator[str]:
+    """The entry's titles behind what it belongs to: "CAI-X matchmaking"."""
+    above = lookup.entries.get(entry.part_of or "")
+    if above is None:
+        return
+    for name in _titles(above):
+        for title in _titles(entry):
+            yield f"{name} {title}"
+
+
+def _clauses(text: str) -> Iterator[str]:
+    for sentence in text.split(". "):
+        yield sentence

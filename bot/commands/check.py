@@ -1,0 +1,32 @@
+"""``check``: what is wrong with the knowledge base, and what somebody should look at."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from bot.commands.common import clock_at
+from bot.config import Settings
+from bot.errors import KnowledgeError, Problem, Severity
+from bot.knowledge.check import findings
+from bot.knowledge.loader import load_with_places, read_folder
+from bot.knowledge.model import DEFAULT_ZONE
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """Print every finding; 1 when there are errors, or warnings where those count."""
+    today = clock_at(arguments.at).now().astimezone(ZoneInfo(DEFAULT_ZONE)).date()
+    try:
+        loaded = load_with_places(read_folder(settings.knowledge))
+    except KnowledgeError as error:
+        return _report(error.problems, strict=arguments.strict)
+    problems = findings(loaded.knowledge, loaded.places, today)
+    return _report(problems, strict=arguments.strict)
+
+
+def _report(problems: Sequence[Problem], *, strict: bool) -> int:
+    for problem in problems:
+        print(problem)
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    warnings = len(problems) - errors
+    print(f"{errors} errors, {warnings} warnings.")
+    return 1 if errors or (strict and warnings) else 0

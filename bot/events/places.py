@@ -1,0 +1,127 @@
+"""Towns and what they lie in, so that a place is known as one even where no event is held there.
+
+All names are folded (`bot.matching.text.fold`). Danish towns whose names are everyday words
+("Vejen", "Them", "Ry") are left out: they would be found in every other sentence.
+"""
+
+from collections.abc import Collection, Mapping
+from functools import lru_cache
+from itertools import chain
+from types import MappingProxyType
+
+from bot.matching.text import words
+
+_REGIONS = {
+    "fyn": "odense svendborg nyborg middelfart assens kerteminde faaborg bogense",
+    "jylland": "aarhus aalborg esbjerg kolding vejle horsens fredericia soenderborg aabenraa "
+    "haderslev toender billund varde ribe silkeborg viborg herning randers skive holstebro "
+    "hjoerring frederikshavn thisted grindsted brande ikast skanderborg skejby",
+    "sjaelland": "koebenhavn roskilde naestved slagelse koege hilleroed helsingoer holbaek "
+    "ringsted lyngby ballerup hvidovre herlev glostrup gentofte frederiksberg",
+    "bornholm": "roenne",
+}
+_COUNTRIES = {
+    "danmark": "fyn jylland sjaelland bornholm",
+    "sverige": "stockholm goeteborg malmoe lund uppsala linkoeping",
+    "norge": "oslo bergen trondheim stavanger tromsoe",
+    "finland": "helsinki tampere turku oulu",
+    "island": "reykjavik",
+    "tyskland": "berlin hamborg muenchen frankfurt koeln leipzig dresden stuttgart kiel "
+    "flensborg hannover heidelberg bremen",
+    "storbritannien": "london manchester edinburgh glasgow birmingham oxford cambridge leeds "
+    "liverpool bristol",
+    "nederlandene": "amsterdam rotterdam utrecht eindhoven leiden groningen maastricht",
+    "belgien": "bruxelles antwerpen gent leuven",
+    "frankrig": "paris lyon marseille strasbourg toulouse",
+    "schweiz": "zuerich geneve basel lausanne",
+    "oestrig": "wien graz innsbruck salzburg",
+    "spanien": "madrid barcelona valencia sevilla",
+    "portugal": "lissabon porto",
+    "italien": "rom milano torino bologna firenze venedig napoli",
+    "irland": "dublin",
+    "polen": "warszawa krakow gdansk",
+    "tjekkiet": "prag brno",
+    "ungarn": "budapest",
+    "graekenland": "athen",
+    "estland": "tallinn tartu",
+    "letland": "riga",
+    "litauen": "vilnius",
+    "luxembourg": "",
+}
+_ALIASES = {
+    "koebenhavn": "copenhagen kobenhavn kopenhagen kopenhavn kbenhavn kbh cph hovedstaden",
+    "aarhus": "arhus", "aalborg": "alborg", "soenderborg": "sonderborg", "toender": "tonder",
+    "aabenraa": "abenra", "hilleroed": "hillerod", "helsingoer": "elsinore helsingor",
+    "koege": "koge", "roenne": "ronne", "faaborg": "faborg",
+    "fyn": "funen", "jylland": "jutland soenderjylland nordjylland midtjylland vestjylland",
+    "sjaelland": "zealand",
+    "danmark": "denmark", "sverige": "sweden", "norge": "norway", "island": "iceland",
+    "tyskland": "germany", "storbritannien": "england uk britain skotland scotland",
+    "nederlandene": "netherlands holland", "belgien": "belgium", "frankrig": "france",
+    "schweiz": "switzerland", "oestrig": "austria", "spanien": "spain", "italien": "italy",
+    "irland": "ireland", "polen": "poland", "tjekkiet": "czechia", "ungarn": "hungary",
+    "graekenland": "greece", "estland": "estonia", "letland": "latvia", "litauen": "lithuania",
+    "goeteborg": "gothenburg goteborg", "malmoe": "malmo", "linkoeping": "linkoping",
+    "tromsoe": "tromso", "helsinki": "helsingfors", "hamborg": "hamburg",
+    "muenchen": "munich munchen", "koeln": "cologne koln", "flensborg": "flensburg",
+    "bruxelles": "brussels", "antwerpen": "antwerp", "gent": "ghent", "geneve": "geneva genf",
+    "zuerich": "zurich", "basel": "basle", "wien": "vienna", "lissabon": "lisbon",
+    "rom": "rome", "milano": "milan", "torino": "turin", "firenze": "florence",
+    "venedig": "venice", "napoli": "naples", "sevilla": "seville", "warszawa": "warsaw",
+    "krakow": "cracow", "prag": "prague", "athen": "athens",
+}  # fmt: skip
+
+CANONICAL: Mapping[str, str] = MappingProxyType(
+    {other: name for name, others in _ALIASES.items() for other in others.split()}
+)
+"""Other spellings and languages' names, to the one name a place is kept under."""
+
+WITHIN: Mapping[str, str] = MappingProxyType(
+    {
+        part: whole
+        for whole, parts in chain(_REGIONS.items(), _COUNTRIES.items())
+        for part in parts.split()
+    }
+)
+"""What each place lies directly in."""
+
+TOWNS_AND_COUNTRIES: frozenset[str] = frozenset(WITHIN) | frozenset(_COUNTRIES)
+"""Every place known without the knowledge base."""
+
+MOST_WORDS = 4
+"""The longest place name that is looked for."""
+
+
+def canonical(place: str) -> str:
+    """The one folded name of a place: "Copenhagen" and "København" are both "koebenhavn"."""
+    name = " ".join(words(place))
+    return CANONICAL.get(name, name)
+
+
+@lru_cache(maxsize=1000)
+def places_in(text: str) -> frozenset[str]:
+    """Every canonical name under which the place that a text names may be asked for.
+
+    "SDU, Odense" is asked for as "sdu", "odense", "sdu odense", "fyn" and "danmark".
+    """
+    said = words(text)
+    names = {canonical(" ".join(said[i:j])) for i, j in _stretches(len(said))}
+    for name in tuple(names):
+        whole = WITHIN.get(name)
+        while whole:
+            names.add(whole)
+            whole = WITHIN.get(whole)
+    return frozenset(names)
+
+
+def names_of(known: Collection[str]) -> frozenset[str]:
+    """The canonical names to look for, where the base's own places are ``known``.
+
+    Of a place with an address ("SDU, Campusvej 55") each part between commas is a name.
+    """
+    parts = {canonical(part) for place in known for part in [place, *place.split(",")]}
+    return TOWNS_AND_COUNTRIES | {part for part in parts if part and not part.isdigit()}
+
+
+def _stretches(count: int) -> list[tuple[int, int]]:
+    return [(i, j) for i in range(count) for j in range(i + 1, min(count, i + MOST_WORDS) + 1)]

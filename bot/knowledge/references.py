@@ -1,0 +1,126 @@
+"""What entries say of each other: ids, references, chains and the one entrance."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from bot.errors import Problem
+from bot.knowledge.items import Item
+from bot.knowledge.model import KINDS
+from bot.knowledge.spelling import nearest, shown
+
+_ENTRIES = frozenset(key for key in KINDS if key != "sources")
+_ORGANISATIONS = frozenset({"organisations"})
+_ROLES = frozenset({"roles"})
+REFERENCES: Mapping[str, frozenset[str]] = {
+    "source": frozenset({"sources"}),
+    "part_of": _ENTRIES,
+    "contact": _ROLES,
+    "fallback": _ROLES,
+    "people": frozenset({"people"}),
+    "organisations": _ORGANISATIONS,
+    "organisation": _ORGANISATIONS,
+    "provided_by": _ORGANISATIONS,
+    "organiser": _ORGANISATIONS,
+}
+"""The fields that name other entries by id, and the lists in which those may stand."""
+_CHAINS = {"part_of": "belongs under itself", "fallback": "falls back to itself"}
+
+By = Mapping[str, Item]
+
+
+def by_id(items: Sequence[Item]) -> dict[str, Item]:
+    """The first item with each id."""
+    found: dict[str, Item] = {}
+    for item in items:
+        if item.id is not None:
+            found.setdefault(item.id, item)
+    return found
+
+
+def repeated(items: Sequence[Item], known: By) -> Iterator[Problem]:
+    """Ids that an earlier entry has."""
+    for item in items:
+        first = known.get(item.id or "", item)
+        if first is not item:
+            where = f"{first.place.file}:{first.place.at('id')}"
+            wrong = f"The id {shown(item.id)} is taken by the {first.kind} at {where}."
+            yield item.place.problem(wrong, "Give this one another id, or delete one.", "id")
+
+
+def dangling(items: Sequence[Item], known: By) -> Iterator[Problem]:
+    """References to nothing, or to an entry of a kind that does not fit there."""
+    for item in items:
+        for field, position, target in _named(item):
+            wanted = REFERENCES[field]
+            found = known.get(target)
+            if found is None or found.key not in wanted:
+                path = (field,) if position is None else (field, position)
+                wrong = f"`{field}` names {shown(target)}, {_but(found, wanted)}"
+                yield item.place.problem(wrong, _instead(target, wanted, known), *path)
+
+
+def _named(item: Item) -> Iterator[tuple[str, int | None, str]]:
+    """Every reference of an entry: field, position if it is a list, id."""
+    for field in REFERENCES:
+        value = item.data.get(field)
+        if isinstance(value, str):
+            yield field, None, value
+        if isinstance(value, tuple):
+            yield from ((field, n, name) for n, name in enumerate(value) if isinstance(name, str))
+
+
+def _but(found: Item | None, wanted: frozenset[str]) -> str:
+    if found is None:
+        return "which does not exist."
+    return f"which is a {found.kind}, but it has to be {_kinds(wanted)}."
+
+
+def _kinds(wanted: frozenset[str]) -> str:
+    if wanted == _ENTRIES:
+        return "an entry other than a source"
+    kind = KINDS[min(wanted)].kind
+    return f"an {kind}" if kind.startswith("o") else f"a {kind}"
+
+
+def _instead(target: str, wanted: frozenset[str], known: By) -> str:
+    meant = nearest(target, (name for name, item in known.items() if item.key in wanted))
+    if meant:
+        return f"Did you mean `{meant}`?"
+    return f"Write the id of {_kinds(wanted)} that exists, or add the missing one."
+
+
+def circles(known: By) -> Iterator[Problem]:
+    """Chains of `part_of` or `fallback` that come back to where they start, each once."""
+    for field, does in _CHAINS.items():
+        for circle in _circles({name: item.data.get(field) for name, item in known.items()}):
+            item = known[circle[0]]
+            wrong = f"{shown(item.id)} {does}: {' → '.join([*circle, circle[0]])}."
+            yield item.place.problem(wrong, "Remove one of these references.", field)
+
+
+def _circles(following: Mapping[str, object]) -> Iterator[list[str]]:
+    done: set[object] = set()
+    for start in following:
+        trail: list[str] = []
+        here: object = start
+        while isinstance(here, str) and here in following and here not in done:
+            done.add(here)
+            trail.append(here)
+            here = following[here]
+        if here in trail:
+            yield trail[trail.index(str(here)) :]
+
+
+def entrance(items: Sequence[Item], *, complete: bool) -> Iterator[Problem]:
+    """More than one entrance, or none in a base whose every file could be read."""
+    entrances = [item for item in items if _is_entrance(item)]
+    if complete and items and not entrances:
+        place = next((item.place for item in items if item.key == "roles"), items[0].place)
+        wrong = "No role is the entrance, where people are sent when the bot does not know."
+        yield place.problem(wrong, "Write `entrance: true` in the role that takes all questions.")
+    for other in entrances[1:]:
+        wrong = f"{shown(other.id)} is a second entrance besides {shown(entrances[0].id)}."
+        yield other.place.problem(wrong, "Remove `entrance` from one of them.", "entrance")
+
+
+def _is_entrance(item: Item) -> bool:
+    return item.key == "roles" and item.data.get("entrance") is True

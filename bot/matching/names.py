@@ -1,0 +1,174 @@
+"""People found by their names, misspelt or in part, and names that are nobody's here.
+
+Half a name that fits is not enough when the other half is a stranger's: "Mette Kvist" is not
+Kristian Kvist.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+from rapidfuzz.distance import OSA
+
+from bot.matching.rarity import zipf
+from bot.matching.text import fold, readable
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’]s)?")
+_GENITIVE = re.compile(r"(?:['’]s|['’])$")
+_SURNAME = re.compile(r"^[a-z]{2,}(?:sen|gaard|lund|quist|holm)$")
+_EVERYDAY = 4.0
+"""Zipf frequency from which a lower-case word is not taken for a name."""
+_SELDOM = 3.2
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Who a question names. ``alone`` when a single common name is all there is to go by."""
+
+    people: tuple[str, ...] = ()
+    alone: bool = False
+    stranger: bool = False
+    words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    capital: bool
+    first: bool
+    start: int
+    end: int
+
+
+class Names:
+    """The names of a knowledge base's people, by id."""
+
+    def __init__(self, people: Mapping[str, Iterable[str]]) -> None:
+        self._people = {
+            id_: tuple(dict.fromkeys(fold(part) for name in names for part in name.split()))
+            for id_, names in people.items()
+        }
+        self._owners: dict[str, set[str]] = {}
+        for id_, parts in self._people.items():
+            for part in parts:
+                self._owners.setdefault(part, set()).add(id_)
+
+    def read(self, text: str) -> Named:
+        """Who a text names, if anybody."""
+        tokens = _tokens(readable(text))
+        matched = [self._part(token) for token in tokens]
+        found: dict[str, set[str]] = {}
+        for part in filter(None, matched):
+            for owner in self._owners[part]:
+                found.setdefault(owner, set()).add(part)
+        if not found:
+            return Named(stranger=_stranger(tokens))
+        most = max(len(parts) for parts in found.values())
+        if most >= 2:
+            return self._in_full(tokens, matched, found)
+        return self._in_part(tokens, matched, found)
+
+    def _in_full(
+        self, tokens: list[_Token], matched: list[str | None], found: dict[str, set[str]]
+    ) -> Named:
+        people = tuple(
+            id_
+            for id_, parts in found.items()
+            if len(parts) >= 2
+            and not any(
+                parts < other for other_id, other in found.items() if other_id != id_
+            )
+        )
+        used = frozenset(
+            token.text for token, part in zip(tokens, matched, strict=True) if part
+        )
+        return Named(people, words=used)
+
+    def _in_part(
+        self, tokens: list[_Token], matched: list[str | None], found: dict[str, set[str]]
+    ) -> Named:
+        for place, part in enumerate(matched):
+            if part and self._beside_a_stranger(tokens, matched, place):
+                return Named(stranger=True)
+        if len({part for part in matched if part}) > 1:
+            # First name of one, last name of another: nobody here is called that.
+            return Named(stranger=_adjacent(tokens, matched))
+        used = frozenset(
+            token.text for token, part in zip(tokens, matched, strict=True) if part
+        )
+        part = next(filter(None, matched))
+        telling = zipf(part) < _SELDOM and len(self._owners[part]) == 1
+        return Named(tuple(found), alone=not telling, words=used)
+
+    def _part(self, token: _Token) -> str | None:
+        """The part of a name that a word is, or None."""
+        forms = [token.text]
+        if token.text.endswith("s") and len(token.text) > 3:
+            forms.append(token.text[:-1])
+        for form in forms:
+            if form in self._owners and (token.capital or zipf(form) < 5.0):
+                return form
+        if len(token.text) < 4 or (zipf(token.text) >= _EVERYDAY and not token.capital):
+            return None
+        allowed = 1 if len(token.text) < 7 else 2
+        best: tuple[int, str] | None = None
+        for form in forms:
+            for part in self._owners:
+                if len(part) < 4 or part[0] != form[0]:
+                    continue
+                distance = int(OSA.distance(form, part, score_cutoff=allowed))
+                if distance <= allowed and (best is None or distance < best[0]):
+                    best = (distance, part)
+        return best[1] if best else None
+
+    def _beside_a_stranger(
+        self, tokens: list[_Token], matched: list[str | None], place: int
+    ) -> bool:
+        for other in (place - 1, place + 1):
+            if 0 <= other < len(tokens) and not matched[other]:
+                near = tokens[min(place, other)].end + 1 == tokens[max(place, other)].start
+                if near and _is_name(tokens[other], beside=tokens[place].text):
+                    return True
+        return False
+
+
+def _tokens(text: str) -> list[_Token]:
+    tokens = []
+    for match in _WORD.finditer(text):
+        raw = _GENITIVE.sub("", match.group())
+        before = text[: match.start()].rstrip()
+        first = not before or before[-1] in ".!?:–-"
+        tokens.append(_Token(fold(raw), raw[:1].isupper(), first, match.start(), match.end()))
+    return tokens
+
+
+def _is_name(token: _Token, beside: str) -> bool:
+    """Whether a word reads as somebody's name, next to a word that is part of one."""
+    if token.text in given_names() or _SURNAME.search(token.text):
+        return True
+    if not token.capital or token.first or len(token.text) < 3:
+        return False
+    return beside in given_names() or zipf(token.text) < _SELDOM
+
+
+def _stranger(tokens: list[_Token]) -> bool:
+    """Whether two neighbouring words read as a name that is nobody's here."""
+    return any(
+        left.end + 1 == right.start and left.text in given_names() and right.capital
+        for left, right in pairwise(tokens)
+    )
+
+
+def _adjacent(tokens: list[_Token], matched: list[str | None]) -> bool:
+    pairs = pairwise(zip(tokens, matched, strict=True))
+    return any(a and b and left.end + 1 == right.start for (left, a), (right, b) in pairs)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names common in Denmark, folded."""
+    text = files("bot.matching").joinpath("data", "given_names.txt").read_text(encoding="utf-8")
+    return frozenset(fold(name) for name in text.split())

@@ -1,0 +1,28 @@
+"""The sentences the matcher is given beside the knowledge base's own words.
+
+Plain files, one sentence a line: what is about nothing of ours, and small talk.
+"""
+
+from functools import cache
+from importlib.resources import files
+
+SMALLTALK = "~"
+"""Before a kind of small talk, its label: ``~greeting``."""
+
+
+@cache
+def elsewhere() -> tuple[str, ...]:
+    """Sentences such as hospital staff type that are about nothing of ours, Danish and English."""
+    return (*_lines("elsewhere.da.txt"), *_lines("elsewhere.en.txt"))
+
+
+@cache
+def smalltalk() -> tuple[tuple[str, str], ...]:
+    """Kinds of small talk, each with a sentence of it."""
+    lines = (*_lines("smalltalk.da.txt"), *_lines("smalltalk.en.txt"))
+    return tuple((kind, sentence) for kind, sentence in (line.split("\t", 1) for line in lines))
+
+
+def _lines(name: str) -> list[str]:
+    text = files("bot.matching").joinpath("data", name).read_text(encoding="utf-8")
+    return [line.strip() for line in text.splitlines() if line.strip() and line[0] != "#"]

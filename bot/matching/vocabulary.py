@@ -1,0 +1,150 @@
+"""The words the knowledge base is written in, and which of them a typed word may mean.
+
+A typed word is looked up exactly, by its stem, as a compound of known words, and, unless it is
+an everyday word of its own, as a misspelling.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from math import log
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.matching.rarity import rarity, zipf
+from bot.matching.text import stem, words
+
+EVERYDAY = 3.6
+"""Zipf frequency from which a word is taken as meant, not as a misspelling of another."""
+SHORTEST_PART = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a typed word may mean: a known stem, how surely (0 to 1), and how it was found."""
+
+    stem: str
+    weight: float
+    how: str
+
+
+class Vocabulary:
+    """Stems with their weights, and the spellings they were met in."""
+
+    def __init__(self, weights: Mapping[str, float], spellings: Mapping[str, str]) -> None:
+        self.weights = dict(weights)
+        self.spellings = dict(spellings)
+        self._by_length: dict[int, list[str]] = {}
+        for word in self.spellings:
+            self._by_length.setdefault(len(word), []).append(word)
+        self.senses = lru_cache(maxsize=20_000)(self._senses)
+
+    @classmethod
+    def of(cls, texts: Sequence[Sequence[str]], background: Iterable[str]) -> "Vocabulary":
+        """The vocabulary of phrases grouped by what they belong to.
+
+        A stem weighs more the fewer groups use it and the rarer it is in everyday language;
+        what stands in many ``background`` sentences weighs less.
+        """
+        met: Counter[str] = Counter()
+        spellings: dict[str, str] = {}
+        for group in texts:
+            found = {word: stem(word) for text in group for word in words(text)}
+            spellings.update(found)
+            met.update(set(found.values()))
+        around: Counter[str] = Counter()
+        count = 0
+        for sentence in background:
+            around.update({stem(word) for word in words(sentence)})
+            count += 1
+        common: dict[str, float] = {}
+        for word, its_stem in spellings.items():
+            common[its_stem] = min(common.get(its_stem, 1.0), rarity(word))
+        weights = {
+            s: _weight(met[s], len(texts), around[s] / max(count, 1), common[s]) for s in met
+        }
+        return cls(weights, spellings)
+
+    def weight(self, word: str, its_stem: str) -> float:
+        """How much a typed word matters, known or not."""
+        return self.weights.get(its_stem, rarity(word) ** 1.5)
+
+    def _senses(self, word: str) -> tuple[Sense, ...]:
+        its_stem = stem(word)
+        if its_stem in self.weights:
+            return (Sense(its_stem, 1.0, "exact" if word in self.spellings else "form"),)
+        if compound := self._compound(word):
+            return compound
+        if zipf(word) >= EVERYDAY or len(word) < SHORTEST_PART or not word.isalpha():
+            return ()
+        return self._misspelt(word)
+
+    def _misspelt(self, word: str) -> tuple[Sense, ...]:
+        allowed = 1 if len(word) < 7 else 2 if len(word) < 11 else 3
+        near = [
+            spelling
+            for length in range(len(word) - allowed, len(word) + allowed + 1)
+            for spelling in self._by_length.get(length, ())
+        ]
+        found = process.extract(
+            word, near, scorer=OSA.distance, score_cutoff=allowed, limit=4, processor=None
+        )
+        if not found:
+            return ()
+        best = min(distance for _, distance, _ in found)
+        senses: dict[str, Sense] = {}
+        for spelling, distance, _ in found:
+            likeness = 1 - distance / max(len(word), len(spelling))
+            if spelling[0] != word[0]:
+                likeness -= 0.1
+            if distance > best or likeness < 0.7:
+                continue
+            its_stem = self.spellings[spelling]
+            senses.setdefault(its_stem, Sense(its_stem, likeness, f"typo of {spelling}"))
+        return tuple(senses.values())
+
+    def _compound(self, word: str) -> tuple[Sense, ...]:
+        """A Danish compound's known parts: "lagerplads" holds "lager"."""
+        if len(word) < 2 * SHORTEST_PART:
+            return ()
+        heads = [
+            cut for cut in range(len(word) - 3, SHORTEST_PART - 1, -1) if self._known(word[:cut])
+        ]
+        tails = [
+            cut for cut in range(SHORTEST_PART - 1, len(word) - SHORTEST_PART + 1)
+            if self._known(word[cut:])
+        ]
+        head = heads[0] if heads else 0
+        tail = next((cut for cut in tails if cut >= head), len(word)) if head else (
+            tails[0] if tails else len(word)
+        )
+        parts = []
+        if head:
+            parts.append((word[:head], head))
+        if tail < len(word):
+            parts.append((word[tail:], len(word) - tail))
+        if not parts or sum(length for _, length in parts) < 0.5 * len(word):
+            return ()
+        return tuple(
+            Sense(stem(part), min(1.0, 0.6 + 0.5 * length / len(word)), f"part of {word}")
+            for part, length in parts
+        )
+
+    def _known(self, part: str) -> bool:
+        return len(part) >= SHORTEST_PART and (
+            part in self.spellings or (len(part) > 5 and stem(part) in self.weights)
+        )
+
+
+def _weight(groups: int, of: int, around: float, common: float) -> float:
+    specific = log((1 + of) / (1 + groups)) / log(1 + of)
+    seldom = 1.0 / (1.0 + 25.0 * around)
+    return max(0.02, (0.5 * specific + 0.5 * common) * seldom)
+
+
+def neighbours(items: Sequence[str]) -> Iterable[tuple[str, str]]:
+    """Each item with the next."""
+    return pairwise(items)

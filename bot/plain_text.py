@@ -1,0 +1,93 @@
+"""A reply as plain text: for the terminal, for `ask`, and where a platform wants a fallback."""
+
+from functools import singledispatch
+
+from bot.reply import (
+    Ask,
+    Choose,
+    EventCard,
+    Events,
+    Fact,
+    Facts,
+    Heading,
+    Listing,
+    Note,
+    OpenLink,
+    Paragraph,
+    Part,
+    People,
+    PersonCard,
+    Reply,
+)
+
+
+def plain_text(reply: Reply) -> str:
+    """Everything the reply says and offers, a blank line between parts, nothing escaped."""
+    blocks = [text for part in reply.parts if (text := _part(part))]
+    offers = [f"→ {text}" for action in reply.actions if (text := _offer(action))]
+    if offers:
+        # The small print stays last, as it does on every platform.
+        small_print = len(blocks)
+        while small_print and isinstance(reply.parts[small_print - 1], Note):
+            small_print -= 1
+        blocks.insert(small_print, "\n".join(offers))
+    return "\n\n".join(blocks)
+
+
+def _offer(action: object) -> str:
+    match action:
+        case OpenLink(label, url):
+            return f"{label}: {url}"
+        case Choose(label, _) | Ask(label, _):
+            return label
+        case _:
+            return ""  # an address already stands with its person
+
+
+@singledispatch
+def _part(part: Part) -> str:
+    raise TypeError(type(part))
+
+
+@_part.register(Heading)
+@_part.register(Paragraph)
+@_part.register(Note)
+def _words(part: Heading | Paragraph | Note) -> str:
+    return part.text
+
+
+@_part.register
+def _people(part: People) -> str:
+    return "\n".join(_person(person) for person in part.people)
+
+
+def _person(person: PersonCard) -> str:
+    described = ", ".join(filter(None, (person.name, person.role, person.organisation)))
+    return f"• {described}: {person.email or person.reach}".rstrip(": ")
+
+
+@_part.register
+def _facts(part: Facts) -> str:
+    return "\n".join(_fact(fact) for fact in part.facts)
+
+
+def _fact(fact: Fact) -> str:
+    said = f"{fact.label}: {fact.value}" if fact.value else fact.label
+    return f"{said} ({fact.url})" if fact.url else said
+
+
+@_part.register
+def _events(part: Events) -> str:
+    return "\n".join(_event(event) for event in part.events)
+
+
+def _event(event: EventCard) -> str:
+    lines = [f"• {event.title}", f"  {event.when}, {event.where}".rstrip(", ")]
+    lines += [f"  {text}" for text in (event.note, event.url, event.registration) if text]
+    return "\n".join(lines)
+
+
+@_part.register
+def _listing(part: Listing) -> str:
+    marks = (f"{n}." if part.numbered else "•" for n in range(1, len(part.items) + 1))
+    return "\n".join(f"{mark} {item}" for mark, item in zip(marks, part.items, strict=True))

@@ -1,0 +1,76 @@
+"""What the bot knows of itself and of the people who write to it, asked of Slack once."""
+
+import asyncio
+import logging
+from collections import OrderedDict
+
+import aiohttp
+from slack_sdk.errors import SlackClientError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.reply import Language
+
+log = logging.getLogger(__name__)
+
+SCOPES = frozenset({"app_mentions:read", "chat:write", "commands", "im:history", "users:read"})
+"""What the bot may do, as the manifest asks for it."""
+PATIENCE = 1.0
+"""Seconds a question waits for what is good to know but not needed."""
+MOST_PEOPLE = 1000
+_LANGUAGES = {"da": Language.DANISH, "en": Language.ENGLISH}
+UNREACHABLE = (SlackClientError, aiohttp.ClientError, TimeoutError, OSError)
+"""What a call of Slack's Web API may end with, through no fault of the bot."""
+
+
+class Account:
+    """The bot's own account."""
+
+    def __init__(self, client: AsyncWebClient) -> None:
+        self._client = client
+        self._user_id = ""
+
+    async def user_id(self) -> str:
+        """The bot's user id, or nothing where Slack does not tell in time."""
+        if not self._user_id:
+            try:
+                await asyncio.wait_for(self.check(), PATIENCE)
+            except UNREACHABLE as error:
+                log.warning("The bot's user id is not known yet: %s", type(error).__name__)
+        return self._user_id
+
+    async def check(self) -> None:
+        """Learn the user id and log scopes that are missing. Raises one of `UNREACHABLE`."""
+        response = await self._client.auth_test()
+        self._user_id = str(response.get("user_id", ""))
+        headers = {name.lower(): value for name, value in response.headers.items()}
+        granted = {scope.strip() for scope in headers.get("x-oauth-scopes", "").split(",")}
+        if missing := sorted(SCOPES - granted):
+            log.error("Slack scopes are missing: %s. Reinstall the app.", ", ".join(missing))
+
+
+class People:
+    """The languages people have set in Slack, remembered for the most recent of them."""
+
+    def __init__(self, client: AsyncWebClient) -> None:
+        self._client = client
+        self._languages: OrderedDict[str, Language | None] = OrderedDict()
+
+    async def language(self, user: str) -> Language | None:
+        """The person's language; None where it is neither of ours or Slack does not tell."""
+        if user not in self._languages:
+            self._languages[user] = await self._ask(user)
+        self._languages.move_to_end(user)
+        while len(self._languages) > MOST_PEOPLE:
+            self._languages.popitem(last=False)
+        return self._languages[user]
+
+    async def _ask(self, user: str) -> Language | None:
+        try:
+            call = self._client.users_info(user=user, include_locale=True)
+            response = await asyncio.wait_for(call, PATIENCE)
+        except UNREACHABLE as error:
+            log.info("A person's language is not known: %s", type(error).__name__)
+            return None
+        person = response.get("user")
+        locale = str(person.get("locale")) if isinstance(person, dict) else ""
+        return _LANGUAGES.get(locale[:2])

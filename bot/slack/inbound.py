@@ -1,0 +1,139 @@
+"""What Slack delivers, read into what was asked, by whom, and where to answer.
+
+The bodies are Slack's JSON after its signature was verified, or from the socket. Fields that
+are missing or of an odd type read as empty.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.reply import Intent
+from bot.slack import buttons
+from bot.slack.text import readable
+
+Body = Mapping[str, Any]
+
+COMMANDS = {"/rain": Intent.ASK, "/events": Intent.EVENTS}
+"""The slash commands, as the manifest declares them."""
+EVENTS = ("app_mention", "message")
+"""The event types that are answered; the manifest subscribes to them, ``message`` as im."""
+_HELP = frozenset({"", "help", "hjælp"})
+_WRITTEN = frozenset({"", "file_share", "thread_broadcast"})
+"""Subtypes of messages that a person wrote; the rest are edits, joins and the like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the answer goes: a channel and maybe a thread, or the asker alone.
+
+    ``response_url`` is Slack's address for answers only the asker sees; with it the rest is
+    only a name for the conversation.
+    """
+
+    channel: str
+    thread: str = ""
+    response_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody asked.
+
+    ``deliveries`` are the keys under which this may arrive again. ``press`` is set where a
+    button was pressed, ``intent`` where a command says it.
+    """
+
+    team: str
+    user: str
+    place: Place
+    text: str
+    deliveries: tuple[str, ...]
+    intent: Intent = Intent.ASK
+    press: buttons.Press | None = None
+
+
+def own_id(body: Body) -> str:
+    """The bot's user id as the delivery tells it, or nothing."""
+    authorizations = body.get("authorizations")
+    first = authorizations[0] if isinstance(authorizations, list) and authorizations else {}
+    return _text(first, "user_id") if isinstance(first, dict) and first.get("is_bot") else ""
+
+
+def message(body: Body, own: str) -> Asked | None:
+    """What a mention or a direct message asks; None where nobody asked the bot ``own``."""
+    event = _part(body, "event")
+    if not _written_by_a_person(event, own) or not _addressed(event):
+        return None
+    team, channel, stamp = _text(body, "team_id"), _text(event, "channel"), _text(event, "ts")
+    thread = _text(event, "thread_ts")
+    if not thread and _text(event, "type") == "app_mention":
+        thread = stamp
+    # An edited mention is a new event about the same message.
+    deliveries = _keys(event=_text(body, "event_id"), message=f"{team}:{channel}:{stamp}")
+    text = readable(_text(event, "text"), own)
+    return Asked(team, _text(event, "user"), Place(channel, thread), text, deliveries)
+
+
+def _written_by_a_person(event: Body, own: str) -> bool:
+    user = _text(event, "user")
+    by_bot = event.get("bot_id") or event.get("bot_profile") or user in ("", own, "USLACKBOT")
+    return not by_bot and _text(event, "subtype") in _WRITTEN and not event.get("hidden")
+
+
+def _addressed(event: Body) -> bool:
+    return _text(event, "type") == "app_mention" or _text(event, "channel_type") == "im"
+
+
+def command(body: Body) -> Asked:
+    """What a slash command asks; the answer is for the asker alone."""
+    text = readable(_text(body, "text")).strip()
+    intent = COMMANDS.get(_text(body, "command"), Intent.ASK)
+    if intent is Intent.ASK and text.casefold() in _HELP:
+        intent, text = Intent.HELP, ""
+    place = Place(_text(body, "channel_id"), "", _text(body, "response_url"))
+    deliveries = _keys(trigger=_text(body, "trigger_id"))
+    user, team = _text(body, "user_id"), _text(body, "team_id")
+    return Asked(team, user, place, text, deliveries, intent)
+
+
+def pressed(body: Body) -> Asked | None:
+    """What a pressed button asks; None where it only opened an address.
+
+    A button that cannot be read gives a question without a ``press``.
+    """
+    actions = body.get("actions")
+    action = actions[0] if isinstance(actions, list) and actions else {}
+    pressed_id = _text(action, "action_id")
+    if buttons.only_opens(pressed_id):
+        return None
+    press = buttons.read(pressed_id, _text(action, "value"))
+    team, user = _text(_part(body, "team"), "id"), _text(_part(body, "user"), "id")
+    deliveries = _keys(trigger=_text(body, "trigger_id"))
+    return Asked(
+        team, user, _pressed_in(body), press.text if press else "", deliveries, press=press
+    )
+
+
+def _pressed_in(body: Body) -> Place:
+    container, shown = _part(body, "container"), _part(body, "message")
+    channel = _text(_part(body, "channel"), "id") or _text(container, "channel_id")
+    thread = _text(shown, "thread_ts") or _text(container, "thread_ts")
+    if container.get("is_ephemeral"):
+        return Place(channel, thread, _text(body, "response_url"))
+    direct = channel.startswith("D")
+    return Place(channel, thread or ("" if direct else _text(shown, "ts")))
+
+
+def _keys(**parts: str) -> tuple[str, ...]:
+    return tuple(f"slack:{kind}:{value}" for kind, value in parts.items() if value)
+
+
+def _part(body: Body, name: str) -> Body:
+    value = body.get(name)
+    return value if isinstance(value, dict) else {}
+
+
+def _text(body: Body, name: str) -> str:
+    value = body.get(name)
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,113 @@
+"""The parts of a reply as blocks."""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar, assert_never
+
+from slack_sdk.models.blocks import Block, ContextBlock, HeaderBlock, PlainTextObject
+
+from bot.reply import (
+    EventCard,
+    Events,
+    Fact,
+    Facts,
+    Heading,
+    Language,
+    Listing,
+    Note,
+    Paragraph,
+    Part,
+    People,
+    PersonCard,
+)
+from bot.slack import rich
+from bot.slack.text import cut, inert, mail_link
+from bot.wording.slack import AND_MORE, READ_MORE, REGISTER
+
+LONGEST_HEADING, LONGEST_NOTE, LONGEST_ITEM = 150, 1000, 350
+MOST_ITEMS, MOST_EVENTS = 25, 15
+T = TypeVar("T")
+
+
+def draw(part: Part, language: Language) -> Iterator[Block]:
+    """The blocks of one part; none where it says nothing."""
+    match part:
+        case Heading(text):
+            yield from _heading(text)
+        case Paragraph(text):
+            yield from _block(rich.plain(text))
+        case Note(text):
+            yield from [note(text)] if inert(text, LONGEST_NOTE).strip() else []
+        case People(people):
+            yield from _list([_person(person) for person in people], language)
+        case Facts(facts):
+            yield from _block(rich.lines(*map(_fact, facts[:MOST_ITEMS]), _rest(facts, language)))
+        case Events(events):
+            yield from _events(events, language)
+        case Listing(items, numbered):
+            runs = [rich.plain(cut(item, LONGEST_ITEM)) for item in items]
+            yield from _list(runs, language, numbered=numbered)
+        case _:
+            assert_never(part)
+
+
+def note(text: str) -> Block:
+    """Small print."""
+    shown = PlainTextObject(text=inert(text, LONGEST_NOTE), emoji=False)
+    return ContextBlock(elements=[shown])
+
+
+def _heading(text: str) -> Iterator[Block]:
+    shown = inert(text, LONGEST_HEADING)
+    if shown.strip():
+        yield HeaderBlock(text=PlainTextObject(text=shown, emoji=False))
+
+
+def _block(run: rich.Run) -> Iterator[Block]:
+    if run:
+        yield rich.block(rich.section(run))
+
+
+def _list(
+    runs: Sequence[rich.Run], language: Language, *, numbered: bool = False
+) -> Iterator[Block]:
+    shown = [run for run in runs[:MOST_ITEMS] if run]
+    if shown:
+        yield rich.block(rich.bullets(shown, numbered=numbered))
+    yield from _block(_rest(runs, language))
+
+
+def _rest(items: Sequence[T], language: Language, most: int = MOST_ITEMS) -> rich.Run:
+    if len(items) <= most:
+        return ()
+    return rich.italic(AND_MORE.say(language, count=len(items) - most))
+
+
+def _person(person: PersonCard) -> rich.Run:
+    described = (rich.bold(person.name), rich.plain(person.role), rich.plain(person.organisation))
+    address = mail_link(person.email)
+    reach = rich.link(address, person.email) if address else rich.plain(person.reach)
+    return rich.lines(rich.joined(described, ", "), reach)
+
+
+def _fact(fact: Fact) -> rich.Run:
+    if not fact.value:
+        return rich.link(fact.url, fact.label)
+    value = rich.link(fact.url, fact.value)
+    return rich.joined((rich.bold(f"{fact.label}:" if fact.label else ""), value), " ")
+
+
+def _events(events: Sequence[EventCard], language: Language) -> Iterator[Block]:
+    for event in events[:MOST_EVENTS]:
+        yield from _block(_event(event, language))
+    yield from _block(_rest(events, language, MOST_EVENTS))
+
+
+def _event(event: EventCard, language: Language) -> rich.Run:
+    offered = ((event.registration, REGISTER), (event.url, READ_MORE))
+    links = [rich.link(url, words.say(language)) for url, words in offered if url]
+    return rich.lines(
+        rich.bold(event.title),
+        rich.joined((rich.plain(event.when), rich.plain(event.where)), ", "),
+        rich.italic(event.note),
+        rich.joined(links, " · "),
+    )

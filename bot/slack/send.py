@@ -1,0 +1,86 @@
+"""Posting, to a conversation or to the asker alone."""
+
+import aiohttp
+from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from bot.errors import RainError
+from bot.slack.inbound import Place
+from bot.slack.render import Message
+
+_UNSURE = frozenset({"fatal_error", "internal_error", "request_timeout", "service_unavailable"})
+
+
+class NotPostedError(RainError):
+    """A message was not posted; ``code`` is Slack's word or the kind of failure.
+
+    ``certain`` tells that Slack refused it, so that posting something else cannot double it.
+    """
+
+    def __init__(self, code: str, *, certain: bool) -> None:
+        self.code = code
+        self.certain = certain
+        super().__init__(code)
+
+
+def rate_limit_only() -> list[AsyncRateLimitErrorRetryHandler]:
+    """Retry where Slack asks to wait, and never after a lost connection: that could double."""
+    return [AsyncRateLimitErrorRetryHandler(max_retry_count=2)]
+
+
+async def post(client: AsyncWebClient, place: Place, message: Message) -> None:
+    """Post a message. Raises `NotPostedError`."""
+    try:
+        if place.response_url:
+            await _respond(client, place.response_url, message)
+        else:
+            await _post(client, place, message)
+    except SlackApiError as error:
+        raise _refusal(error) from None
+    except (SlackClientError, aiohttp.ClientError, TimeoutError, OSError) as error:
+        raise NotPostedError(type(error).__name__, certain=False) from None
+
+
+async def _post(client: AsyncWebClient, place: Place, message: Message) -> None:
+    await client.chat_postMessage(
+        channel=place.channel,
+        thread_ts=place.thread or None,
+        text=message.text,
+        blocks=message.blocks or None,
+        parse="none",
+        mrkdwn=False,  # the text only stands in for the blocks, and nothing in it is markup
+        unfurl_links=False,
+        unfurl_media=False,
+    )
+
+
+async def _respond(client: AsyncWebClient, url: str, message: Message) -> None:
+    webhook = AsyncWebhookClient(
+        url,
+        session=client.session,
+        proxy=client.proxy,
+        logger=client.logger,
+        retry_handlers=[*rate_limit_only()],
+    )
+    response = await webhook.send(
+        text=message.text,
+        blocks=message.blocks or None,
+        response_type="ephemeral",
+        replace_original=False,
+        unfurl_links=False,
+        unfurl_media=False,
+    )
+    if response.status_code != 200:
+        certain = 400 <= response.status_code < 500
+        raise NotPostedError(f"status {response.status_code}", certain=certain)
+
+
+def _refusal(error: SlackApiError) -> NotPostedError:
+    response = error.response
+    if not isinstance(response, AsyncSlackResponse):
+        return NotPostedError("unreadable response", certain=False)
+    code = str(response.get("error", f"status {response.status_code}"))
+    return NotPostedError(code, certain=response.status_code < 500 and code not in _UNSURE)

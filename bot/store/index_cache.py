@@ -1,0 +1,48 @@
+"""Fitted indexes in a folder the user need not know of."""
+
+import logging
+from contextlib import suppress
+from pathlib import Path
+
+from bot.ports import IndexCache
+
+KEPT = 4
+log = logging.getLogger(__name__)
+
+
+class FolderCache(IndexCache):
+    """Keeps the latest few fitted indexes as files; a damaged or missing folder costs time only."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def load(self, key: str) -> bytes | None:
+        """What was kept under the key, or None; using it makes it the latest."""
+        path = self._path(key)
+        try:
+            data = path.read_bytes()
+            path.touch()
+        except OSError:
+            return None
+        return data
+
+    def save(self, key: str, data: bytes) -> None:
+        """Keep the data, whole or not at all, and drop the oldest ones."""
+        path = self._path(key)
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            draft = path.with_suffix(".new")
+            draft.write_bytes(data)
+            draft.replace(path)
+            self._drop_old()
+        except OSError as error:
+            log.warning("The fitted index could not be kept in %s: %s", self._folder, error)
+
+    def _path(self, key: str) -> Path:
+        return self._folder / f"index-{key[:32]}.npz"
+
+    def _drop_old(self) -> None:
+        kept = sorted(self._folder.glob("index-*.npz"), key=lambda path: -path.stat().st_mtime)
+        for path in kept[KEPT:]:
+            with suppress(FileNotFoundError):  # another process may have dropped it
+                path.unlink()

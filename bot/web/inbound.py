@@ -1,0 +1,93 @@
+"""What a visitor sends, read strictly into a `Question`, or refused with a worded reason."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from bot.errors import RainError
+from bot.knowledge.model import DEFAULT_ZONE
+from bot.reply import Intent, Language, Question
+from bot.wording.phrase import Phrase
+from bot.wording.web import BAD_DAY, NOT_UNDERSTOOD
+
+ZONE = ZoneInfo(DEFAULT_ZONE)
+YEARS = range(1970, 2200)
+"""Years a visitor may set; further away, time zones overflow."""
+
+
+class RefusedError(RainError):
+    """A request that is not served: the HTTP status and the sentence that says why."""
+
+    def __init__(self, status: int, why: Phrase) -> None:
+        self.status = status
+        self.why = why
+        super().__init__(why.en)
+
+
+class _Asked(BaseModel):
+    model_config = ConfigDict(frozen=True, strict=True)
+
+    text: str = ""
+    intent: Intent = Intent.ASK
+    entry: str = ""
+    lang: Language | None = None
+    at: str | None = None
+
+
+def from_json(body: bytes, now: datetime) -> Question:
+    """The question in a JSON body; ``now`` is aware. Raises `RefusedError`."""
+    try:
+        asked = _Asked.model_validate_json(body)
+    except ValidationError:
+        # Without its cause, which quotes the body.
+        raise RefusedError(400, NOT_UNDERSTOOD) from None
+    at = moment(asked.at, now)
+    return Question(asked.text, at, asked.intent, asked.entry, locale=asked.lang)
+
+
+def from_query(query: Mapping[str, str], now: datetime) -> Question | None:
+    """The question in a page's address, or None where it holds none. Raises `RefusedError`.
+
+    This is how the page works without scripts: its forms put their fields into the address.
+    """
+    at, locale = moment(query.get("at"), now), language(query)
+    if entry := query.get("entry"):
+        return Question("", at, Intent.CHOICE, entry, locale)
+    if (intent := query.get("intent")) in {Intent.EVENTS, Intent.HELP}:
+        return Question("", at, Intent(intent), locale=locale)
+    text = query.get("q", "").strip()
+    return Question(text, at, locale=locale) if text else None
+
+
+def language(query: Mapping[str, str]) -> Language:
+    """The page's language: Danish unless its address says English."""
+    return Language.ENGLISH if query.get("lang") == Language.ENGLISH else Language.DANISH
+
+
+def moment(at: str | None, now: datetime) -> datetime:
+    """The moment a visitor set, in Copenhagen; the present one where nothing is set.
+
+    A date alone takes the present time of day. Raises `RefusedError` for what is no date.
+    """
+    present = now.astimezone(ZONE)
+    if not at:
+        return present
+    try:
+        return _within(_parse(at, present))
+    except (ValueError, OverflowError):
+        raise RefusedError(400, BAD_DAY) from None
+
+
+def _parse(at: str, present: datetime) -> datetime:
+    if len(at) == len("YYYY-MM-DD"):
+        return datetime.combine(date.fromisoformat(at), present.timetz())
+    parsed = datetime.fromisoformat(at)
+    return parsed.replace(tzinfo=ZONE) if parsed.tzinfo is None else parsed.astimezone(ZONE)
+
+
+def _within(parsed: datetime) -> datetime:
+    if parsed.year not in YEARS:
+        raise ValueError(parsed.year)
+    return parsed

@@ -1,0 +1,162 @@
+"""A reply as HTML. Everything in it is escaped, and only safe addresses become links."""
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from typing import assert_never
+from urllib.parse import quote
+
+from babel.dates import format_date
+
+from bot.reply import (
+    Action,
+    Ask,
+    Choose,
+    EventCard,
+    Events,
+    Fact,
+    Facts,
+    Heading,
+    Language,
+    Listing,
+    Note,
+    OpenLink,
+    Paragraph,
+    Part,
+    People,
+    PersonCard,
+    Reply,
+    WriteMail,
+)
+from bot.web.markup import element, link, mail, press
+from bot.wording.web import ADD_TO_CALENDAR, PAGE, READ_MORE, REGISTER, SPEAKER
+
+
+def article(reply: Reply) -> str:
+    """The whole reply as one article in its own language; the small print comes last."""
+    subjects = {a.address: a.subject for a in reply.actions if isinstance(a, WriteMail)}
+    drawn = [_part(part, reply.language, subjects) for part in reply.parts]
+    drawn.insert(_end_of_text(reply), _actions(reply.actions))
+    return (
+        f'<article class="turn reply" lang="{reply.language}" data-outcome="{reply.outcome}">'
+        f"{element('p', SPEAKER.say(reply.language), 'speaker')}{''.join(drawn)}</article>"
+    )
+
+
+def asked(text: str, language: Language) -> str:
+    """What the visitor asked, as they wrote it."""
+    speaker = element("p", PAGE["you"].say(language), "speaker unseen")
+    return f'<article class="turn asked">{speaker}{element("p", text)}</article>'
+
+
+def problem(sentence: str, language: Language) -> str:
+    """Why there is no reply."""
+    title = element("p", PAGE["problem"].say(language), "speaker")
+    return (
+        f'<article class="turn reply problem" lang="{language}">'
+        f"{title}{element('p', sentence)}</article>"
+    )
+
+
+def _end_of_text(reply: Reply) -> int:
+    end = len(reply.parts)
+    while end and isinstance(reply.parts[end - 1], Note):
+        end -= 1
+    return end
+
+
+def _part(part: Part, language: Language, subjects: Mapping[str, str]) -> str:
+    match part:
+        case Heading() | Paragraph() | Note():
+            return _line(part)
+        case People(people):
+            return _list("people", (_person(person, subjects) for person in people))
+        case Facts(facts):
+            return _list("facts", map(_fact, facts))
+        case Events(events):
+            return _list("events", (_event(event, language) for event in events))
+        case Listing(items, numbered):
+            return _list("points", map(escape, items), "ol" if numbered else "ul")
+        case _:
+            assert_never(part)
+
+
+def _line(part: Heading | Paragraph | Note) -> str:
+    match part:
+        case Heading(text):
+            return element("h2", text)
+        case Paragraph(text):
+            return element("p", text)
+        case Note(text):
+            return element("p", text, "note")
+        case _:
+            assert_never(part)
+
+
+def _list(css: str, items: Iterable[str], tag: str = "ul") -> str:
+    points = "".join(f"<li>{item}</li>" for item in items)
+    return f'<{tag} class="{css}">{points}</{tag}>' if points else ""
+
+
+def _person(person: PersonCard, subjects: Mapping[str, str]) -> str:
+    subject = subjects.get(person.email, "")
+    address = mail(person.email, person.email, subject, "mail") if person.email else ""
+    return (
+        element("strong", person.name)
+        + element("span", person.role, "role")
+        + element("span", person.organisation, "organisation")
+        + (address or element("span", person.reach, "reach"))
+    )
+
+
+def _fact(fact: Fact) -> str:
+    if not fact.value:
+        return link(fact.url, fact.label) if fact.url else escape(fact.label)
+    value = link(fact.url, fact.value) if fact.url else escape(fact.value)
+    return f"{element('strong', f'{fact.label}:')} {value}"
+
+
+def _event(event: EventCard, language: Language) -> str:
+    starts = escape(event.starts.isoformat())
+    return (
+        f"{_leaf(event, language)}<div>{element('h3', event.title)}"
+        f'<p class="when"><time datetime="{starts}">{escape(event.when)}</time></p>'
+        f"{element('p', event.where, 'where')}{element('p', event.note, 'warning')}"
+        f'<p class="links">{_event_links(event, language)}</p></div>'
+    )
+
+
+def _leaf(event: EventCard, language: Language) -> str:
+    """A calendar leaf for the eye alone; the worded time beside it says the same and more."""
+    day = element("span", format_date(event.starts, "d", locale=language.value), "number")
+    month = element(
+        "span", format_date(event.starts, "LLL", locale=language.value).rstrip("."), "month"
+    )
+    return f'<div class="leaf" aria-hidden="true">{month}{day}</div>'
+
+
+def _event_links(event: EventCard, language: Language) -> str:
+    offered = ((event.registration, REGISTER), (event.url, READ_MORE))
+    links = [link(url, words.say(language), "", event.title) for url, words in offered if url]
+    about = element("span", f": {event.title}", "unseen")
+    calendar = escape(ADD_TO_CALENDAR.say(language)) + about
+    links.append(f'<a href="/events/{quote(event.id, safe="")}.ics" download>{calendar}</a>')
+    return " ".join(links)
+
+
+def _actions(actions: tuple[Action, ...]) -> str:
+    buttons = "".join(map(_action, actions))
+    return f'<div class="actions">{buttons}</div>' if buttons else ""
+
+
+def _action(action: Action) -> str:
+    match action:
+        case OpenLink(label, url):
+            return link(url, label, "button")
+        case WriteMail(label, address, subject):
+            return mail(address, label, subject, "button mail")
+        case Choose(label, entry):
+            return press(label, "entry", entry)
+        case Ask(label, text):
+            return press(label, "q", text)
+        case _:
+            assert_never(action)

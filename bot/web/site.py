@@ -1,0 +1,122 @@
+"""The local web chat: its addresses, and what each of them does.
+
+It is meant for the machine it runs on. Whoever binds the port binds it to loopback.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from importlib.resources import files
+
+from aiohttp import web
+
+from bot.plain_text import plain_text
+from bot.ports import Calendar, Clock, Responder
+from bot.reply import Question, Reply
+from bot.web import render
+from bot.web.guard import LOOPBACK, guarded
+from bot.web.inbound import RefusedError, from_json, from_query, language, moment
+from bot.web.page import page
+from bot.wording.web import NOT_FOUND, NOT_JSON, TOO_LARGE
+
+LARGEST_BODY = 64 * 1024
+"""Bytes of a question with everything around it."""
+
+STATIC = {"chat.css": "text/css", "chat.js": "text/javascript", "drop.svg": "image/svg+xml"}
+"""Every file that is served, and its type; what is not here does not exist."""
+
+
+def mount(
+    app: web.Application,
+    responder: Responder,
+    clock: Clock,
+    calendar: Calendar,
+    hosts: Collection[str] = LOOPBACK,
+) -> None:
+    """Add the chat to ``app``; it answers only under the names in ``hosts``."""
+    site = _Site(responder, clock, calendar)
+    routes = {
+        "/": site.page,
+        "/static/{name}": site.static,
+        "/events.ics": site.all_events,
+        "/events/{entry:[a-z0-9-]+}.ics": site.one_event,
+        "/health": site.health,
+    }
+    for path, handler in routes.items():
+        app.router.add_get(path, guarded(handler, hosts))
+    app.router.add_post("/api/ask", guarded(site.ask, hosts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    responder: Responder
+    clock: Clock
+    calendar: Calendar
+
+    async def page(self, request: web.Request) -> web.Response:
+        spoken, now = language(request.query), self.clock.now()
+        status, at, turns = 200, moment(None, now), list[str]()
+        try:
+            at = moment(request.query.get("at"), now)
+            turns = self._turns(from_query(request.query, now))
+        except RefusedError as refusal:
+            status, turns = refusal.status, [render.problem(refusal.why.say(spoken), spoken)]
+        today = moment(None, now).date()
+        html = page(spoken, today, at.date(), turns)
+        return web.Response(text=html, content_type="text/html", status=status)
+
+    async def ask(self, request: web.Request) -> web.Response:
+        if request.content_type != "application/json":
+            # Other sites can send forms here, but not this type without being let in.
+            raise RefusedError(415, NOT_JSON)
+        question = from_json(await _body(request), self.clock.now())
+        return web.json_response(_drawn(self.responder.reply(question)))
+
+    async def static(self, request: web.Request) -> web.Response:
+        name = request.match_info["name"]
+        if name not in STATIC:
+            raise RefusedError(404, NOT_FOUND)
+        content = (files("bot.web") / "static" / name).read_bytes()
+        return web.Response(body=content, content_type=STATIC[name], charset="utf-8")
+
+    async def all_events(self, _: web.Request) -> web.Response:
+        return _calendar_file(self.calendar.ics(), "events")
+
+    async def one_event(self, request: web.Request) -> web.Response:
+        entry = request.match_info["entry"]
+        return _calendar_file(self.calendar.ics(entry), entry)
+
+    async def health(self, _: web.Request) -> web.Response:
+        return web.json_response({"status": "ok"})
+
+    def _turns(self, question: Question | None) -> list[str]:
+        if question is None:
+            return []
+        reply = self.responder.reply(question)
+        said = [render.asked(question.text, reply.language)] if question.text else []
+        return [*said, render.article(reply)]
+
+
+async def _body(request: web.Request) -> bytes:
+    body = bytearray()
+    async for chunk in request.content.iter_any():
+        body += chunk
+        if len(body) > LARGEST_BODY:
+            raise RefusedError(413, TOO_LARGE)
+    return bytes(body)
+
+
+def _drawn(reply: Reply) -> dict[str, str]:
+    return {
+        "outcome": reply.outcome,
+        "language": reply.language,
+        "text": plain_text(reply),
+        "html": render.article(reply),
+    }
+
+
+def _calendar_file(content: bytes | None, name: str) -> web.Response:
+    if content is None:
+        raise RefusedError(404, NOT_FOUND)
+    response = web.Response(body=content, content_type="text/calendar", charset="utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}.ics"'
+    return response

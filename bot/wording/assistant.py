@@ -1,0 +1,118 @@
+"""What the assistant says around the knowledge base's own texts."""
+
+from bot.wording.phrase import Phrase
+
+HELP = Phrase(
+    da="Jeg finder den rette at spørge om klinisk kunstig intelligens i og omkring Region "
+    "Syddanmark, fortæller hvilken hjælp der findes, og hvad der sker af arrangementer. "
+    "Skriv bare, hvad du mangler, på dansk eller engelsk.",
+    en="I find the right person to ask about clinical artificial intelligence in and around the "
+    "Region of Southern Denmark, tell what help exists and which events are coming up. "
+    "Just write what you need, in Danish or English.",
+)
+HELP_TITLE = Phrase(da="Det kan jeg hjælpe med", en="What I can help with")
+GREETING = Phrase(da="Hej!", en="Hello!")
+THANKS = Phrase(da="Det var så lidt. Skriv, når der er mere.", en="You are welcome. Ask any time.")
+GOODBYE = Phrase(da="På gensyn.", en="Goodbye for now.")
+WHO_AM_I = Phrase(
+    da="Jeg er en bot, ikke et menneske. Jeg slår op i en videnbase, som mennesker vedligeholder.",
+    en="I am a bot, not a person. I look things up in a knowledge base that people maintain.",
+)
+SORRY = Phrase(
+    da="Det er jeg ked af. Prøv at skrive det med andre ord, eller spørg her:",
+    en="I am sorry. Try other words, or ask here:",
+)
+EMPTY = Phrase(da="Hvad vil du vide?", en="What would you like to know?")
+UNKNOWN_TITLE = Phrase(da="Det ved jeg ikke", en="I do not know that")
+UNKNOWN = Phrase(
+    da="Det finder jeg intet om i min videnbase, og jeg gætter ikke. Handler det om kunstig "
+    "intelligens i sundhedsvæsenet, kan du spørge her:",
+    en="I find nothing about that in my knowledge base, and I do not guess. If it is about "
+    "artificial intelligence in health care, you can ask here:",
+)
+GONE = Phrase(
+    da="Det punkt står ikke længere i videnbasen.",
+    en="That entry is no longer in the knowledge base.",
+)
+CHOOSE_TITLE = Phrase(da="Mente du …", en="Did you mean …")
+CHOOSE = Phrase(
+    da="Jeg er ikke sikker på, hvad du mener. Vælg det, der passer:",
+    en="I am not sure which you mean. Pick the one that fits:",
+)
+CHOOSE_PERSON = Phrase(
+    da="Det navn passer på flere. Hvem mener du?",
+    en="That name fits more than one person. Whom do you mean?",
+)
+REFUSED_TITLE = Phrase(da="Det kan jeg ikke tage imod", en="I cannot take that")
+REFUSED_CPR = Phrase(
+    da="Din besked ser ud til at indeholde et CPR-nummer. Jeg har ikke gemt den og har ikke slået "
+    "noget op. Slet den gerne i chatten, og stil spørgsmålet igen uden nummeret.",
+    en="Your message seems to hold a CPR number. I have not kept it and have looked nothing up. "
+    "Please delete it from the chat, and ask again without the number.",
+)
+REFUSED_CLINICAL_TITLE = Phrase(
+    da="Det må en kliniker svare på", en="That is for a clinician to answer"
+)
+REFUSED_CLINICAL = Phrase(
+    da="Jeg giver ikke råd om patienter eller behandling. Er det akut, så ring 112; ellers kan "
+    "den behandlingsansvarlige læge, afdelingens vagthavende eller egen læge hjælpe. Jeg kan "
+    "hjælpe med, hvem man spørger om projekter med kunstig intelligens.",
+    en="I do not advise on patients or treatment. In an emergency call 112; otherwise turn to the "
+    "doctor in charge, the ward's doctor on call or your own doctor. I can help with whom to ask "
+    "about projects with artificial intelligence.",
+)
+SOURCE = Phrase(da="Kilde: {source}. Sidst tjekket {day}.", en="Source: {source}. Checked {day}.")
+STALE = Phrase(
+    da="Oplysningerne kan være forældede: de skulle være tjekket igen senest {day}.",
+    en="This may be out of date: it was due to be checked again by {day}.",
+)
+NOBODY_NAMED = Phrase(
+    da="Kilden nævner ingen bestemt person her. Spørg i stedet: {role}.",
+    en="The source names nobody in particular here. Ask instead: {role}.",
+)
+CONTACT = Phrase(da="Kontakt", en="Contact")
+TAKES_CARE_OF = Phrase(da="Tager sig af", en="Takes care of")
+TAKES_PART_IN = Phrase(da="Medvirker i", en="Takes part in")
+PROVIDED_BY = Phrase(da="Tilbydes af", en="Provided by")
+PARTNERS = Phrase(da="Partnere", en="Partners")
+ORGANISER = Phrase(da="Arrangør", en="Organiser")
+PART_OF = Phrase(da="Hører under", en="Part of")
+ALSO_CALLED = Phrase(da="Også kaldet", en="Also called")
+FOR_WHOM = Phrase(da="For", en="For")
+EMPLOYEES = Phrase(da="ansatte i Region Syddanmark", en="employees of Region Syddanmark")
+RESEARCHERS = Phrase(da="forskere og klinikere på SDU og OUH", en="researchers at SDU and OUH")
+COMPANIES = Phrase(da="virksomheder", en="companies")
+WRITE_TO = Phrase(da="Skriv til {name}", en="Write to {name}")
+MAIL_SUBJECT = Phrase(
+    da="Spørgsmål via RAIN-botten: {topic}", en="Question through the RAIN bot: {topic}"
+)
+SIGN_UP = Phrase(da="Tilmelding: {title}", en="Sign-up: {title}")
+READ_MORE = Phrase(da="Læs mere: {title}", en="Read more: {title}")
+UPCOMING_TITLE = Phrase(da="Kommende arrangementer", en="Upcoming events")
+PAST_TITLE = Phrase(da="Afholdte arrangementer", en="Past events")
+MATCHING_TITLE = Phrase(da="Arrangementer, der passer", en="Events that fit")
+NEXT_TITLE = Phrase(da="Næste arrangement", en="Next event")
+NONE_UPCOMING = Phrase(
+    da="Jeg kender ingen kommende arrangementer lige nu. De seneste var:",
+    en="I know of no upcoming events right now. The latest were:",
+)
+NO_EVENTS_TITLE = Phrase(da="Ingen arrangementer passer", en="No events fit")
+NO_EVENTS_FIT = Phrase(
+    da="Jeg kender ingen arrangementer, der passer på det, du spørger om.",
+    en="I know of no events that fit what you ask.",
+)
+ALL_UPCOMING = Phrase(da="Vis alle kommende arrangementer", en="Show all upcoming events")
+ALL_UPCOMING_QUESTION = Phrase(da="kommende arrangementer", en="upcoming events")
+SEVERAL = Phrase(
+    da="Du spørger om flere ting. Her er det, jeg fandt:",
+    en="You ask for several things. This is what I found:",
+)
+MORE = Phrase(da="… og {count} mere", en="… and {count} more")
+EXAMPLE_CONTACT = Phrase(
+    da="Hvem har styr på historiske data?", en="Who looks after historical data?"
+)
+EXAMPLE_SERVICE = Phrase(
+    da="Hvor kan vi låne regnekraft til en algoritme?",
+    en="Where can we borrow computing power for an algorithm?",
+)
+EXAMPLE_EVENTS = Phrase(da="Hvad sker der i oktober?", en="What is on in October?")

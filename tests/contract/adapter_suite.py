@@ -1,0 +1,284 @@
+"""What every adapter must do, whatever the platform.
+
+A platform binds the suite by subclassing `AdapterSuite` in `test_<platform>.py` and giving a
+fixture ``adapter`` that yields an `AdapterHarness`: the true adapter, spoken to as its platform
+does, with a `FakeResponder` behind it.
+"""
+
+from typing import Protocol
+
+import pytest
+
+from bot.reply import (
+    Ask,
+    Choose,
+    EntryRef,
+    EventCard,
+    Events,
+    Fact,
+    Facts,
+    Heading,
+    Intent,
+    Language,
+    Listing,
+    Note,
+    OpenLink,
+    Outcome,
+    Paragraph,
+    People,
+    PersonCard,
+    Question,
+    Reply,
+    WriteMail,
+)
+from tests.fakes.responder import NOON, FakeResponder, said
+
+
+class AdapterHarness(Protocol):
+    """One conversation with the bot over a true adapter."""
+
+    responder: FakeResponder
+    """What stands behind the adapter; tests script it."""
+
+    supports_redelivery: bool
+    """Whether the platform may deliver the same message twice."""
+
+    @property
+    def questions(self) -> list[Question]:
+        """What reached the responder, in order."""
+
+    async def say(self, text: str) -> str:
+        """Type ``text`` and send it; everything shown in return, as one string.
+
+        The string is what a person reads and the addresses links lead to, after the platform's
+        own markup is interpreted. Markup that would have been live (formatting, a ping, an
+        element) must be marked by the harness as ``LIVE[…]``.
+        """
+
+    async def press(self, label: str) -> str:
+        """Press the button with this label in the last reply; everything shown in return."""
+
+    async def say_twice_same_delivery(self, text: str) -> list[str]:
+        """Send ``text`` once, delivered twice by the platform; every reply shown."""
+
+
+LIVE = "LIVE["
+SECRET_DETAIL = "the database password is swordfish"  # noqa: S105 - what must not leak out
+HOSTILE = "<b>bold</b> *bold* _it_ <!channel> <@U0BOB> @here `code` <script>alert(1)</script> &lt;"
+EVERYTHING = Reply(
+    Outcome.ANSWER,
+    Language.ENGLISH,
+    (
+        Heading("The heading"),
+        Paragraph("The paragraph."),
+        People(
+            (
+                PersonCard("Anna Ager", "Consultant", "The Centre", "anna@example.org"),
+                PersonCard("Bo Bæk", "Secretary", "The Office", "", "Ask at the desk"),
+            )
+        ),
+        Facts(
+            (
+                Fact("Deadline", "1 July"),
+                Fact("Form", "The form", "https://example.org/form"),
+            )
+        ),
+        Events(
+            (
+                EventCard(
+                    "summer-day",
+                    "Summer day",
+                    "21 June, 09:00–17:00",
+                    "Odense",
+                    NOON,
+                    NOON,
+                    "https://example.org/summer",
+                    "https://example.org/register",
+                    "The room has moved",
+                ),
+            )
+        ),
+        Listing(("First step", "Second step"), numbered=True),
+        Listing(("A point",)),
+        Note("Source: the newsletter, checked 1 June 2023"),
+    ),
+    (
+        OpenLink("Read more", "https://example.org/more"),
+        WriteMail("Write to Anna", "anna@example.org", "A question & an answer"),
+        Choose("The centre", "the-centre"),
+        Ask("What is next?", "What comes next?"),
+    ),
+)
+SHOWN = (
+    "The heading",
+    "The paragraph.",
+    "Anna Ager",
+    "Consultant",
+    "The Centre",
+    "anna@example.org",
+    "Bo Bæk",
+    "Secretary",
+    "The Office",
+    "Ask at the desk",
+    "Deadline",
+    "1 July",
+    "Form",
+    "The form",
+    "https://example.org/form",
+    "Summer day",
+    "21 June, 09:00–17:00",
+    "Odense",
+    "https://example.org/summer",
+    "https://example.org/register",
+    "The room has moved",
+    "First step",
+    "Second step",
+    "A point",
+    "Source: the newsletter, checked 1 June 2023",
+    "Read more",
+    "https://example.org/more",
+    "Write to Anna",
+    "mailto:anna@example.org?subject=A%20question%20%26%20an%20answer",
+    "The centre",
+    "What is next?",
+)
+OFFER = Reply(
+    Outcome.CHOOSE,
+    Language.DANISH,
+    (Paragraph("Mener du …"),),
+    (Choose("Centret", "the-centre"), Ask("Hvad kommer?", "hvad kommer der?")),
+    (EntryRef("the-centre", "organisation", "Centret", 0.5),),
+)
+
+
+class AdapterSuite:
+    """The cases. Bound once per platform."""
+
+    @pytest.mark.parametrize(
+        "text", ["Who can help me?", "rødgrød med fløde på Ærø", "CAI-X: what & who < 3 > 2?"]
+    )
+    async def test_text_arrives_as_typed(self, adapter: AdapterHarness, text: str) -> None:
+        assert "An answer." in await adapter.say(text)
+        (question,) = adapter.questions
+        assert question.text == text
+        assert question.intent is Intent.ASK
+        assert question.at.tzinfo is not None
+
+    async def test_every_part_and_action_is_drawn(self, adapter: AdapterHarness) -> None:
+        adapter.responder.will_reply(EVERYTHING)
+        shown = await adapter.say("everything")
+        assert [text for text in SHOWN if text not in shown] == []
+
+    @pytest.mark.parametrize(
+        "hostile",
+        [
+            (Heading(HOSTILE),),
+            (Paragraph(HOSTILE),),
+            (People((PersonCard(HOSTILE, HOSTILE, HOSTILE, "a@example.org", HOSTILE),)),),
+            (Facts((Fact(HOSTILE, HOSTILE, "https://example.org/"), Fact(HOSTILE, HOSTILE))),),
+            (Events((EventCard("e", HOSTILE, HOSTILE, HOSTILE, NOON, NOON, note=HOSTILE),)),),
+            (Listing((HOSTILE,)), Listing((HOSTILE,), numbered=True)),
+            (Note(HOSTILE),),
+        ],
+        ids=lambda parts: type(parts[0]).__name__,
+    )
+    async def test_markup_in_a_reply_is_shown_inert(
+        self, adapter: AdapterHarness, hostile: tuple[Heading, ...]
+    ) -> None:
+        adapter.responder.will_reply(Reply(Outcome.ANSWER, Language.ENGLISH, hostile))
+        shown = await adapter.say("hostile")
+        assert HOSTILE in shown
+        assert LIVE not in shown
+
+    async def test_unsafe_addresses_are_no_links(self, adapter: AdapterHarness) -> None:
+        adapter.responder.will_reply(
+            Reply(
+                Outcome.ANSWER,
+                Language.ENGLISH,
+                (
+                    Paragraph("Careful."),
+                    Facts((Fact("Odd", "the value", "javascript:alert(1)"),)),
+                ),
+                (OpenLink("Press me", "javascript:alert(1)"),),
+            )
+        )
+        shown = await adapter.say("unsafe")
+        assert "Careful." in shown
+        assert "the value" in shown
+        assert f"{LIVE}javascript" not in shown
+
+    async def test_hostile_question_reaches_the_responder(self, adapter: AdapterHarness) -> None:
+        adapter.responder.will_reply(lambda question: said(f"You asked: {question.text}"))
+        shown = await adapter.say("<script>alert(1)</script> *x*")
+        assert adapter.questions[0].text == "<script>alert(1)</script> *x*"
+        assert "You asked: <script>alert(1)</script> *x*" in shown
+        assert LIVE not in shown
+
+    async def test_a_choice_comes_back_as_a_choice(self, adapter: AdapterHarness) -> None:
+        adapter.responder.will_reply(OFFER, said("Her er centret.", Language.DANISH))
+        await adapter.say("centret")
+        assert "Her er centret." in await adapter.press("Centret")
+        _, chosen = adapter.questions
+        assert chosen.intent is Intent.CHOICE
+        assert chosen.entry == "the-centre"
+        assert chosen.locale is Language.DANISH
+
+    async def test_an_offered_question_comes_back_as_typed(self, adapter: AdapterHarness) -> None:
+        adapter.responder.will_reply(OFFER, said("Det her."))
+        await adapter.say("centret")
+        assert "Det her." in await adapter.press("Hvad kommer?")
+        _, asked = adapter.questions
+        assert (asked.intent, asked.text) == (Intent.ASK, "hvad kommer der?")
+
+    @pytest.mark.parametrize("text", ["", "   ", "\n\n"])
+    async def test_nothing_typed_gets_an_answer(self, adapter: AdapterHarness, text: str) -> None:
+        assert "An answer." in await adapter.say(text)
+        assert adapter.questions[0].text.strip() == ""
+
+    async def test_ten_thousand_characters(self, adapter: AdapterHarness) -> None:
+        adapter.responder.will_reply(said("That was long."))
+        assert "That was long." in await adapter.say("hvem " * 2000)
+        assert len(adapter.questions[0].text) > 9_000
+
+    async def test_a_long_reply_is_drawn(self, adapter: AdapterHarness) -> None:
+        parts = (Paragraph("word " * 2000), Listing(tuple(f"Point {n}" for n in range(200))))
+        adapter.responder.will_reply(Reply(Outcome.ANSWER, Language.ENGLISH, parts))
+        shown = await adapter.say("long")
+        assert "word word" in shown
+        assert "Point 0" in shown
+
+    @pytest.mark.parametrize(
+        "text",
+        ["bell \x07 and escape \x1b[31m", "\u202egnp.exe\u202c", "zero\u200bwidth", "👩‍⚕️ AI?"],
+        ids=["control", "right-to-left", "zero-width", "emoji"],
+    )
+    async def test_odd_characters(self, adapter: AdapterHarness, text: str) -> None:
+        adapter.responder.will_reply(lambda question: said(f"Heard: {question.text}"))
+        assert "Heard:" in await adapter.say(text)
+
+    async def test_a_failure_is_one_sentence_with_a_reference(
+        self, adapter: AdapterHarness, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        adapter.responder.will_reply(RuntimeError(SECRET_DETAIL))
+        shown = await adapter.say("my private question")
+        assert SECRET_DETAIL not in shown
+        assert "Traceback" not in shown
+        words = {word.strip(".,:;()`") for word in shown.split()}
+        logged = " ".join(record.getMessage() for record in caplog.records)
+        assert any(word and word in logged and any(map(str.isdigit, word)) for word in words), (
+            "the reference that is shown stands in the log"
+        )
+        assert "my private question" not in caplog.text
+
+    async def test_a_failure_harms_nobody_else(self, adapter: AdapterHarness) -> None:
+        adapter.responder.will_reply(RuntimeError(SECRET_DETAIL), said("Fine again."))
+        await adapter.say("first")
+        assert "Fine again." in await adapter.say("second")
+
+    async def test_a_message_delivered_twice_is_answered_once(
+        self, adapter: AdapterHarness
+    ) -> None:
+        if not adapter.supports_redelivery:
+            pytest.skip("this platform delivers once")
+        assert len(await adapter.say_twice_same_delivery("once, please")) == 1
+        assert len(adapter.questions) == 1

@@ -1,0 +1,65 @@
+import json
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.reply import Question
+from tests.contract.adapter_suite import AdapterSuite
+from tests.fakes.slack_server import BOT_USER, Post, SlackServer
+from tests.fakes.slack_workspace import CHANNEL, Workspace, all_at_once, shown
+
+
+class SlackHarness:
+    """A person in a channel who mentions the bot."""
+
+    supports_redelivery = True
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._last: Post | None = None
+        self.responder = workspace.responder
+
+    @property
+    def questions(self) -> list[Question]:
+        return self.responder.questions
+
+    async def say(self, text: str) -> str:
+        # Slack escapes what people type.
+        escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        await self._workspace.deliver("event", self._workspace.mention(escaped))
+        return await self._next()
+
+    async def press(self, label: str) -> str:
+        assert self._last is not None
+        await self._workspace.deliver("action", self._workspace.press(self._last, label))
+        return await self._next()
+
+    async def say_twice_same_delivery(self, text: str) -> list[str]:
+        event = self._workspace.mention(text)
+        again = [self._workspace.deliver("event", event, retry=retry) for retry in (0, 1)]
+        await all_at_once(*again)
+        first = await self._next()
+        return [first, *map(shown, await self._workspace.server.more_posts())]
+
+    async def _next(self) -> str:
+        self._last = await self._workspace.server.next_post()
+        return shown(self._last)
+
+
+@pytest.fixture(params=["http", "socket"])
+async def adapter(request: pytest.FixtureRequest) -> AsyncIterator[SlackHarness]:
+    async with SlackServer().running() as server:
+        async with Workspace(server, request.param).running() as workspace:
+            yield SlackHarness(workspace)
+
+
+class TestSlack(AdapterSuite):
+    pass
+
+
+def test_the_harness_would_notice_live_markup() -> None:
+    blocks = [{"type": "section", "text": {"type": "mrkdwn", "text": "*hi* <!channel>"}}]
+    assert shown(Post(CHANNEL, "", "hi", blocks, "", {})).count("LIVE[") == 2
+    assert "LIVE[" in shown(Post(CHANNEL, "", f"<@{BOT_USER}>", [], "", {}))
+    rich = json.loads('[{"type": "rich_text", "elements": [{"type": "broadcast"}]}]')
+    assert "LIVE[" in shown(Post(CHANNEL, "", "hi", rich, "", {}))

@@ -1,0 +1,60 @@
+"""The web chat keeps the contract of every adapter."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+from aiohttp.test_utils import TestClient
+
+from bot.reply import Question
+from tests.contract.adapter_suite import AdapterSuite
+from tests.fakes.responder import FakeResponder, FixedClock
+from tests.unit.web.drawn import Drawn
+from tests.unit.web.fakes import served
+
+
+class WebHarness:
+    """A visitor in Danish, who speaks to the site as its page's script does."""
+
+    supports_redelivery = False
+
+    def __init__(self, responder: FakeResponder, client: TestClient[Any, Any]) -> None:
+        self.responder = responder
+        self._client = client
+        self._buttons: dict[str, dict[str, str]] = {}
+
+    @property
+    def questions(self) -> list[Question]:
+        return self.responder.questions
+
+    async def say(self, text: str) -> str:
+        return await self._send({"intent": "ask", "text": text})
+
+    async def press(self, label: str) -> str:
+        button = self._buttons[label]
+        if "data-entry" in button:
+            return await self._send({"intent": "choice", "entry": button["data-entry"]})
+        return await self._send({"intent": "ask", "text": button["data-q"]})
+
+    async def say_twice_same_delivery(self, text: str) -> list[str]:
+        raise NotImplementedError(text)
+
+    async def _send(self, asked: dict[str, str]) -> str:
+        async with self._client.post("/api/ask", json={**asked, "lang": "da"}) as response:
+            answer = await response.json()
+        if "error" in answer:
+            return answer["error"]
+        drawn = Drawn(answer["html"])
+        self._buttons = drawn.buttons
+        return drawn.shown
+
+
+@pytest.fixture
+async def adapter() -> AsyncIterator[WebHarness]:
+    responder = FakeResponder()
+    async with TestClient(served(responder, FixedClock())) as client:
+        yield WebHarness(responder, client)
+
+
+class TestWeb(AdapterSuite):
+    """The suite, bound."""

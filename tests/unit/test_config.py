@@ -1,0 +1,167 @@
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from bot.config import Secret, Settings, port_number, settings
+from bot.errors import SettingsError
+
+BOT = {"SLACK_BOT_TOKEN": "xoxb-1-secret"}
+SOCKET = BOT | {"SLACK_APP_TOKEN": "xapp-1-secret"}
+HTTP = BOT | {"SLACK_SIGNING_SECRET": "8f742231b10e8888abcd99yyyzzz85a5"}
+
+
+@pytest.fixture(autouse=True)
+def _checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "knowledge").mkdir()
+    monkeypatch.chdir(tmp_path)
+
+
+def refusal(environ: Mapping[str, str]) -> str:
+    with pytest.raises(SettingsError) as caught:
+        settings(environ)
+    return str(caught.value)
+
+
+def test_nothing_set_is_a_chat_on_this_machine() -> None:
+    found = settings({})
+    assert (found.host, found.port, found.log_level) == ("127.0.0.1", 8080, "info")
+    assert found.knowledge == Path.cwd() / "knowledge"
+    assert found.cache.is_absolute()
+    assert found.web_chat
+    assert found.slack is None
+
+
+def test_empty_and_blank_count_as_unset() -> None:
+    blank = dict.fromkeys(("RAIN_HOST", "RAIN_PORT", "RAIN_KNOWLEDGE", "SLACK_BOT_TOKEN"), "  ")
+    assert settings(blank) == settings({})
+
+
+def test_variables_of_other_programs_are_left_alone() -> None:
+    assert settings({"PATH": "/bin", "SLACK_TEAM": "x", "TRAIN_TRACK": "9"}) == settings({})
+
+
+@pytest.mark.parametrize(
+    ("wrong", "near"),
+    [
+        ("RAIN_KNOWLEGDE", "RAIN_KNOWLEDGE"),
+        ("RAIN_PROT", "RAIN_PORT"),
+        ("RAIN_LOGLEVEL", "RAIN_LOG_LEVEL"),
+        ("RAIN_SLACK_URL", "RAIN_SLACK_API_URL"),
+    ],
+)
+def test_a_misspelt_variable_is_named_with_the_nearest_one(wrong: str, near: str) -> None:
+    sentence = refusal({wrong: "x"})
+    assert sentence.startswith(wrong)
+    assert sentence.endswith(f"{near}.")
+
+
+def test_the_knowledge_folder_can_be_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "ours").mkdir()
+    assert settings({"RAIN_KNOWLEDGE": "ours"}).knowledge == tmp_path / "ours"
+
+
+def test_a_knowledge_folder_that_is_not_there_is_refused() -> None:
+    assert refusal({"RAIN_KNOWLEDGE": "nowhere"}).startswith("RAIN_KNOWLEDGE is nowhere")
+
+
+def test_outside_a_checkout_the_knowledge_beside_the_package_is_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    assert settings({}).knowledge == Path(__file__).resolve().parents[2] / "knowledge"
+
+
+def test_the_cache_folder_need_not_exist_yet(tmp_path: Path) -> None:
+    assert settings({"RAIN_CACHE": "later"}).cache == tmp_path / "later"
+
+
+def test_our_own_port_wins_over_the_hosts() -> None:
+    assert settings({"PORT": "5000"}).port == 5000
+    assert settings({"PORT": "5000", "RAIN_PORT": "6000"}).port == 6000
+
+
+@pytest.mark.parametrize("port", ["http", "-1", "65536", "80.0", "٨٠", "1_000", "9" * 5000])
+def test_a_port_that_is_none_is_named(port: str) -> None:
+    assert refusal({"PORT": port}).startswith("PORT is ")
+    with pytest.raises(SettingsError, match=r"^--port is "):
+        port_number(port, "--port")
+
+
+def test_the_log_level_is_one_of_four() -> None:
+    assert settings({"RAIN_LOG_LEVEL": "DEBUG"}).log_level == "debug"
+    assert "debug, info, warning, error" in refusal({"RAIN_LOG_LEVEL": "loud"})
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "127.1.2.3", "::1"])
+def test_loopback_is_open_to_the_chat_page(host: str) -> None:
+    assert settings({"RAIN_HOST": host}).web_chat
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "10.0.0.7", "rain.example"])  # noqa: S104
+def test_elsewhere_the_chat_page_is_not_served(host: str) -> None:
+    assert "no login" in refusal({"RAIN_HOST": host})
+    assert not settings(HTTP | {"RAIN_HOST": host}).web_chat
+
+
+def slack_of(found: Settings) -> tuple[str | None, ...]:
+    assert found.slack
+    secrets = (found.slack.bot_token, found.slack.app_token, found.slack.signing_secret)
+    return tuple(secret and secret.reveal() for secret in secrets)
+
+
+def test_slack_over_a_socket() -> None:
+    assert slack_of(settings(SOCKET)) == ("xoxb-1-secret", "xapp-1-secret", None)
+
+
+def test_slack_over_http() -> None:
+    assert slack_of(settings(HTTP)) == ("xoxb-1-secret", None, HTTP["SLACK_SIGNING_SECRET"])
+
+
+@pytest.mark.parametrize("half", [SOCKET, HTTP, SOCKET | HTTP])
+def test_without_a_bot_token_it_is_the_one_that_is_missing(half: dict[str, str]) -> None:
+    sentence = refusal(half | {"SLACK_BOT_TOKEN": ""})
+    assert sentence.startswith("SLACK_BOT_TOKEN is missing: ")
+    assert "OAuth & Permissions" in sentence
+
+
+def test_with_a_bot_token_alone_both_ways_on_are_named() -> None:
+    sentence = refusal(BOT)
+    assert "SLACK_APP_TOKEN is missing: " in sentence
+    assert "SLACK_SIGNING_SECRET is missing: " in sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "pasted"),
+    [
+        ("SLACK_BOT_TOKEN", "xapp-1-other"),
+        ("SLACK_APP_TOKEN", "xoxb-1-other"),
+        ("SLACK_SIGNING_SECRET", "xoxb-1-other"),
+    ],
+)
+def test_a_mixed_up_secret_is_named_and_not_shown(name: str, pasted: str) -> None:
+    sentence = refusal(SOCKET | HTTP | {name: pasted})
+    assert sentence.startswith(name)
+    assert pasted not in sentence
+
+
+def test_slacks_address_ends_with_a_slash() -> None:
+    found = settings(SOCKET | {"RAIN_SLACK_API_URL": "http://127.0.0.1:4003/api"})
+    assert found.slack
+    assert found.slack.api_url == "http://127.0.0.1:4003/api/"
+    default = settings(SOCKET).slack
+    assert default
+    assert default.api_url == "https://slack.com/api/"
+
+
+@pytest.mark.parametrize("url", ["slack.com", "http://slack.com/api/", "https://", "http://[", "x"])
+def test_a_token_is_not_sent_to_an_unsafe_address(url: str) -> None:
+    assert refusal(SOCKET | {"RAIN_SLACK_API_URL": url}).startswith("RAIN_SLACK_API_URL is ")
+
+
+def test_no_representation_shows_a_secret() -> None:
+    found = settings(SOCKET | HTTP)
+    for shown in (repr(found), str(found), f"{found.slack}", f"{Secret('hush')!s:>20}"):
+        assert not any(value in shown for value in (*(SOCKET | HTTP).values(), "hush"))
+    assert Secret("hush").reveal() == "hush"
