@@ -14,6 +14,7 @@ _JOINED = re.compile(r"^[ .,]*(?:-|til|to|until|through|og|and|or|eller|,)?[ .,]
 _AFTER = re.compile(r"\b(?:after|efter|later than)(?: (?:the|den|d\.))? *$")
 _SINCE = re.compile(r"\b(?:since|siden)(?: (?:the|den|d\.))? *$")
 _FROM = re.compile(r"\b(?:from|fra|starting|as of|fra og med)(?: (?:the|den|d\.))? *$")
+_ONWARDS = re.compile(r"\b(?:onwards?|og frem(?:efter)?|fremefter|and later|og senere)\b")
 _BEFORE = re.compile(r"\b(?:before|inden|foer|prior to)(?: (?:the|den|d\.))? *$")
 _UNTIL = re.compile(
     r"\b(?:by|until|till|senest|til og med|frem til|indtil|up to|op til)(?: (?:the|den|d\.))? *$"
@@ -48,10 +49,11 @@ def period(sheet: Sheet, today: date, *, past: bool) -> Period:
     marks = _with_years(sorted(marks, key=lambda mark: mark.start))
     if not marks:
         return Period()
-    gone = past or bool(_GONE_BY.search(sheet.text[: marks[0].start]))
-    first, last = _covered(marks, sheet, today, past=gone)
-    told_past = past or gone or any(isinstance(m.what, Told) and m.what.past for m in marks)
-    return _bounded(Period(first, last, told_past), sheet, marks[0].start, today)
+    first, last = _covered(marks, sheet, today, past=past)
+    gone = isinstance(marks[0].what, Told) and marks[0].what.past
+    if _GONE_BY.search(sheet.text[: marks[0].start]):
+        first, last, gone = *_latest(marks[0], today), True
+    return _bounded(Period(first, last, past or gone), sheet, marks[0].start, today)
 
 
 def _with_years(marks: list[_Mark]) -> list[_Mark]:
@@ -86,6 +88,11 @@ def _covered(marks: list[_Mark], sheet: Sheet, today: date, *, past: bool) -> Sp
     return first, last
 
 
+def _latest(mark: _Mark, today: date) -> Span:
+    """The last such period that has begun: "last October"."""
+    return mark.what.span if isinstance(mark.what, Told) else mark.what.latest(today)
+
+
 def _span(mark: _Mark, today: date, *, past: bool, not_before: date | None = None) -> Span:
     if isinstance(mark.what, Told):
         return mark.what.span
@@ -94,6 +101,9 @@ def _span(mark: _Mark, today: date, *, past: bool, not_before: date | None = Non
 
 def _bounded(whole: Period, sheet: Sheet, start: int, today: date) -> Period:
     """What the words before the period make of it: open at one end, or just that period."""
+    if onwards := _ONWARDS.search(sheet.text):
+        sheet.blank(*onwards.span())
+        return replace(whole, last=None)
     before = sheet.text[:start].rstrip()
     for pattern, bound in _bounds(whole, today):
         match = pattern.search(before)
@@ -106,13 +116,18 @@ def _bounded(whole: Period, sheet: Sheet, start: int, today: date) -> Period:
 def _bounds(whole: Period, today: date) -> list[tuple[re.Pattern[str], Period]]:
     if whole.first is None or whole.last is None:
         return []
-    first = None if whole.past else today
+    before = whole.first - _A_DAY
     one_period = whole.past or whole.first != whole.last
     return [
         (_AFTER, Period(whole.last + _A_DAY, None, whole.past)),
         (_SINCE, Period(whole.first, None, past=True)),
         (_FROM, whole if one_period else Period(whole.first, None, whole.past)),
-        (_BEFORE, Period(first, whole.first - _A_DAY, whole.past)),
-        (_UNTIL, Period(first, whole.last, whole.past)),
+        (_BEFORE, _up_to(before, whole, today)),
+        (_UNTIL, _up_to(whole.last, whole, today)),
         (_WITHIN, whole),
     ]
+
+
+def _up_to(last: date, whole: Period, today: date) -> Period:
+    """From today, unless that is too late already."""
+    return Period(None if whole.past or last < today else today, last, whole.past)

@@ -4,11 +4,15 @@ All names are folded (`bot.matching.text.fold`). Danish towns whose names are ev
 ("Vejen", "Them", "Ry") are left out: they would be found in every other sentence.
 """
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 from types import MappingProxyType
 
+from rapidfuzz.distance import OSA
+
+from bot.events.sheet import Sheet
 from bot.matching.text import words
 
 _REGIONS = {
@@ -88,6 +92,17 @@ WITHIN: Mapping[str, str] = MappingProxyType(
 TOWNS_AND_COUNTRIES: frozenset[str] = frozenset(WITHIN) | frozenset(_COUNTRIES)
 """Every place known without the knowledge base."""
 
+_ALSO_OTHERWISE = frozenset(
+    "lund gent rom ribe brande island kiel prag holland uk varde thisted assens turku porto "
+    "bergen bremen paris london berlin".split()
+)
+"""Places that are also surnames or words: they need a preposition."""
+
+_NO_PLACES = frozenset("online virtuelt virtuel virtual digitalt".split())
+_NOT_MISSPELT = frozenset("odenses herring randen".split())
+_WORD = re.compile(r"[^\W_]+")
+_PREPOSITION = re.compile(r"\b(?:i|in|at|near|ved|naer|paa|fra|from|around|omkring|to|til) +$")
+
 MOST_WORDS = 4
 """The longest place name that is looked for."""
 
@@ -121,6 +136,41 @@ def names_of(known: Collection[str]) -> frozenset[str]:
     """
     parts = {canonical(part) for place in known for part in [place, *place.split(",")]}
     return TOWNS_AND_COUNTRIES | {part for part in parts if part and not part.isdigit()}
+
+
+def take_places(sheet: Sheet, known: Collection[str]) -> tuple[str, ...]:
+    """The places named in a sheet, canonical, in order; their words are taken from it.
+
+    ``known`` are the base's own places as they stand there.
+    """
+    found: list[str] = []
+    names = names_of(known) - _NO_PLACES
+    for size in range(MOST_WORDS, 0, -1):
+        for name, start, end in _named(sheet.text, names, size):
+            sheet.blank(start, end)
+            found.append(name)
+    return tuple(dict.fromkeys(found))
+
+
+def _named(text: str, names: frozenset[str], size: int) -> Iterator[tuple[str, int, int]]:
+    said = list(_WORD.finditer(text))
+    for first, last in zip(said, said[size - 1 :], strict=False):
+        stretch = text[first.start() : last.end()]
+        name = canonical(stretch)
+        located = _PREPOSITION.search(text[: first.start()])
+        if located and name not in names:
+            name = _nearest(name)
+        if name in names and (located or name not in _ALSO_OTHERWISE):
+            yield name, located.start() if located else first.start(), last.end()
+
+
+def _nearest(word: str) -> str:
+    """The town that a longer word is a slip of; "" if of none."""
+    if len(word) < 6 or word in _NOT_MISSPELT:
+        return ""
+    spellings = (*TOWNS_AND_COUNTRIES, *CANONICAL)
+    near = [name for name in spellings if name[0] == word[0] and OSA.distance(word, name) == 1]
+    return canonical(min(near)) if near else ""
 
 
 def _stretches(count: int) -> list[tuple[int, int]]:

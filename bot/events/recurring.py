@@ -30,15 +30,23 @@ class Recurring:
     def span(self, today: date, *, past: bool = False, not_before: date | None = None) -> Span:
         """The one that is meant: in its year where one is given, otherwise the nearest.
 
-        ``past`` takes the latest that has begun; ``not_before`` the first that ends no earlier.
+        ``past`` takes the latest that has begun, if that is no more than half a year ago: "what
+        was it in November" may well be asked of the coming one. ``not_before`` takes the first
+        that ends no earlier.
         """
         spans = self._spans(today)
         if not_before is not None:
             return _first([s for s in spans if s[1] >= not_before], spans)
-        if past:
-            return _first([s for s in reversed(spans) if s[0] <= today], spans)
+        lately = [s for s in reversed(spans) if s[0] <= today <= s[1] + HALF_YEAR]
+        if past and lately:
+            return lately[0]
         earliest = today - HALF_YEAR if self.exact else today
         return _first([s for s in spans if s[1] >= earliest], spans)
+
+    def latest(self, today: date) -> Span:
+        """The latest that has begun, however long ago."""
+        spans = self._spans(today)
+        return _first([s for s in reversed(spans) if s[0] <= today], spans)
 
     def _spans(self, today: date) -> list[Span]:
         years = [self.year] if self.year else range(today.year - 8, today.year + 9)

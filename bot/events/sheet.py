@@ -17,6 +17,7 @@ from bot.matching.text import fold, readable
 _APOSTROPHES = re.compile(r"['’`´]")
 _DASHES = re.compile(r"\s*[‐-―−-]+\s*")
 _NOISE = re.compile(r"[^\w./,-]|_")
+_WORD = re.compile(r"[^\W_]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SPELLINGS = {
     "neste": "naeste", "naste": "naeste", "nxt": "next", "maned": "maaned", "ar": "aar",
@@ -28,7 +29,9 @@ _SPELLINGS = {
 }  # fmt: skip
 _MONTH_COMPANY = re.compile(rf"\b(?:{BEFORE_MONTH}|\d{{1,2}}(?:\.|st|nd|rd|th|de|te)?)[ .-]*$")
 _NUMBER_AFTER = re.compile(r"^[ .]*\d")
-_CHOSEN_MONTH = re.compile(r"\b(?:i|in|of|den|during|\d{1,2}(?:\.|st|nd|rd|th)?)[ .-]*$")
+_CHOSEN_MONTH = re.compile(r"\b(?:i|in|of|during) *$")
+_ENGLISH_IN = re.compile(r"\b(?:in|of) *$")
+_DAY_BEFORE = re.compile(r"\b\d{1,2}(?:\.|st|nd|rd|th|de|te)?[ .-]*(?:of )?$")
 
 
 class Sheet:
@@ -57,6 +60,12 @@ class Sheet:
     def blank(self, start: int, end: int) -> None:
         """Take away a stretch."""
         self.text = f"{self.text[:start]}{' ' * (end - start)}{self.text[end:]}"
+
+
+def spoken(text: str) -> str:
+    """The folded words of a text with a blank between them, everyday misspellings mended."""
+    plain = _APOSTROPHES.sub("", fold(readable(text)))
+    return _respelt(" ".join(_WORD.findall(plain)))
 
 
 def _respelt(text: str) -> str:
@@ -91,12 +100,14 @@ def _calendar_name(word: re.Match[str], text: str, about_events: bool) -> str:
 
 def _meant(word: str, before: str, after: str, about_events: bool) -> bool:
     """Whether a word that is also a name or a verb ("maj", "may") is meant as a month."""
-    if _NUMBER_AFTER.match(after) or _CHOSEN_MONTH.search(before):
+    if _NUMBER_AFTER.match(after) or _DAY_BEFORE.search(before):
         return True
+    if word == "jul":  # Danish for Christmas
+        return bool(_ENGLISH_IN.search(before))
     closing = not after.strip(" .,")
     if word in {"may", "maj"}:  # a verb; a first name, as in "skriv til Maj"
-        return closing and about_events
-    return not before.strip() and closing or (_in_company(before, after, about_events))
+        return bool(_CHOSEN_MONTH.search(before)) or (closing and about_events)
+    return (closing and not before.strip()) or _in_company(before, after, about_events)
 
 
 def _in_company(before: str, after: str, about_events: bool) -> bool:

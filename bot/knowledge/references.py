@@ -71,14 +71,17 @@ def _named(item: Item) -> Iterator[tuple[str, int | None, str]]:
 def _but(found: Item | None, wanted: frozenset[str]) -> str:
     if found is None:
         return "which does not exist."
-    return f"which is a {found.kind}, but it has to be {_kinds(wanted)}."
+    return f"which is {_a(found.kind)}, but it has to be {_kinds(wanted)}."
 
 
 def _kinds(wanted: frozenset[str]) -> str:
     if wanted == _ENTRIES:
         return "an entry other than a source"
-    kind = KINDS[min(wanted)].kind
-    return f"an {kind}" if kind.startswith("o") else f"a {kind}"
+    return _a(KINDS[min(wanted)].kind)
+
+
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "eo" else f"a {kind}"
 
 
 def _instead(target: str, wanted: frozenset[str], known: By) -> str:

@@ -1,10 +1,15 @@
 """What speaks for a label being what was meant: the numbers the confidence rests on."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import astuple, dataclass
+from functools import cache
+from importlib.resources import files
 from math import log
 
+from bot.matching.features import Word
 from bot.matching.index import Ranked, Reading
+from bot.matching.sentences import SMALLTALK
+from bot.matching.text import words
 
 _TINY = 1e-4
 
@@ -13,48 +18,85 @@ _TINY = 1e-4
 class Evidence:
     """The evidence for one ranked label; each number is about between -10 and 10."""
 
-    score: float  # log odds of the label's own model
-    lead: float  # log odds ahead of the best label outside its family
-    elsewhere: float  # log odds of being about nothing of ours
-    coverage: float  # share of the question's weight in the label's own words
-    known: float  # share of the question's weight in any words of ours
-    family: float  # log of the summed scores of its family
-    unknown: float  # weight of the heaviest word nobody here uses
-    strange: float  # 1 when a word reads as a name that is nobody's here
+    score: float
+    """Log odds of the label's own model."""
+    lead: float
+    """Log odds ahead of the best label outside its family."""
+    ahead: float
+    """Log odds ahead of the best other label."""
+    elsewhere: float
+    """Log odds of being about nothing of ours."""
+    talk: float
+    """Log odds of the likeliest small talk."""
+    coverage: float
+    """Share of the question's weight in the label's own words."""
+    known: float
+    """Share of the question's weight in any words of ours."""
+    family: float
+    """Log of the summed scores of its family."""
+    unknown: float
+    """Weight of the heaviest word nobody here uses."""
+    uncovered: float
+    """Weight of the heaviest word that the label does not use."""
+    office: float
+    """1 when an office is asked for ("director") that the label does not speak of."""
+    abroad: float
+    """1 when a part of the country is named that the label does not speak of."""
+    strange: float
+    """1 when a word reads as a name that is nobody's here."""
 
     def numbers(self) -> tuple[float, ...]:
         """The evidence in a fixed order, for a linear model."""
-        return (
-            self.score,
-            self.lead,
-            self.elsewhere,
-            self.coverage,
-            self.known,
-            self.family,
-            self.unknown,
-            self.strange,
-        )
+        return astuple(self)
 
 
-def evidence(reading: Reading, ranked: Ranked, families: Mapping[str, str], *, strange: bool) -> Evidence:
-    """The evidence that ``ranked`` is what the reading's text is about."""
-    own = families.get(ranked.label, ranked.label)
-    rivals = [r.score for r in reading.ranked if r.label != ranked.label]
-    outside = [r.score for r in reading.ranked if families.get(r.label, r.label) != own]
-    mass = sum(r.score for r in reading.ranked if families.get(r.label, r.label) == own)
-    rival = max(outside, default=0.0)
-    unknown = max((w.weight for w in reading.words if not w.senses), default=0.0)
-    del rivals
+def evidence(
+    reading: Reading,
+    ranked: Ranked,
+    own: frozenset[str],
+    families: Mapping[str, str],
+    *,
+    strange: bool,
+) -> Evidence:
+    """The evidence that ``ranked``, whose own stems are ``own``, is what the text is about."""
+    family = families.get(ranked.label, ranked.label)
+    entries = [r for r in reading.ranked if not r.label.startswith(SMALLTALK)]
+    others = [r.score for r in entries if r.label != ranked.label]
+    outside = [r.score for r in entries if families.get(r.label, r.label) != family]
+    mass = sum(r.score for r in entries if families.get(r.label, r.label) == family)
+    smalltalk = (r.score for r in reading.ranked if r.label.startswith(SMALLTALK))
+    missed = [word for word in reading.words if not _covered(word, own)]
     return Evidence(
         score=_logit(ranked.score),
-        lead=_logit(ranked.score) - _logit(rival),
+        lead=_logit(ranked.score) - _logit(max(outside, default=0.0)),
+        ahead=_logit(ranked.score) - _logit(max(others, default=0.0)),
         elsewhere=_logit(reading.elsewhere),
+        talk=_logit(max(smalltalk, default=0.0)),
         coverage=ranked.coverage,
         known=reading.covered,
         family=log(mass + _TINY),
-        unknown=unknown,
+        unknown=_heaviest(word for word in reading.words if not word.senses),
+        uncovered=_heaviest(missed),
+        office=float(any(word.text in listed("offices.txt") for word in missed)),
+        abroad=float(any(word.text in listed("abroad.txt") for word in missed)),
         strange=float(strange),
     )
+
+
+def _covered(word: Word, own: frozenset[str]) -> bool:
+    return any(sense.stem in own for sense in word.senses)
+
+
+def _heaviest(found: Iterable[Word]) -> float:
+    return max((word.weight for word in found), default=0.0)
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The folded words of a word list; ``#`` begins a comment line."""
+    text = files("bot.matching").joinpath("data", name).read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(word for line in lines for word in words(line))
 
 
 def _logit(probability: float) -> float:

@@ -6,6 +6,7 @@ about nothing of ours. Everything here is pure: the same phrases give the same i
 
 import io
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,6 +25,7 @@ from bot.matching.vocabulary import Vocabulary
 ELSEWHERE = "~elsewhere"
 """The label of what is about nothing of ours."""
 _INVERSE_PENALTY = 12.0
+_TOLERANCE = 0.02
 _NEGLIGIBLE = 1e-3
 
 Floats = NDArray[np.float32]
@@ -97,9 +99,11 @@ class Index:
         texts = [phrase.text for phrase in phrases] + list(elsewhere)
         labels = [phrase.label for phrase in phrases] + [ELSEWHERE] * len(elsewhere)
         rows = [features(read(text, vocabulary), vocabulary) for text in texts]
-        for name in chain.from_iterable(rows):
+        for name in _worth_keeping(rows):
             columns.setdefault(name, len(columns))
-        solver = LogisticRegression(C=_INVERSE_PENALTY, solver="liblinear")
+        solver = LogisticRegression(
+            C=_INVERSE_PENALTY, solver="liblinear", dual=True, tol=_TOLERANCE, random_state=0
+        )
         model = OneVsRestClassifier(solver).fit(_matrix(rows, columns), labels)
         weights = np.vstack([one.coef_ for one in model.estimators_]).T.astype(np.float32)
         bias = np.array([one.intercept_[0] for one in model.estimators_], dtype=np.float32)
@@ -198,8 +202,15 @@ def fingerprint(phrases: Iterable[Phrase], elsewhere: Iterable[str]) -> str:
     return digest.hexdigest()
 
 
+def _worth_keeping(rows: Sequence[dict[str, float]]) -> Iterable[str]:
+    """The features to fit on: letters that stand in one phrase alone tell less than they cost."""
+    met = Counter(chain.from_iterable(rows))
+    return (name for name, count in met.items() if count > 1 or name[0] == "w")
+
+
 def _matrix(rows: Sequence[dict[str, float]], columns: dict[str, int]) -> sparse.csr_matrix:
-    lengths = np.cumsum([0, *(len(row) for row in rows)])
-    places = np.fromiter((columns[n] for row in rows for n in row), dtype=np.int32)
-    values = np.fromiter((v for row in rows for v in row.values()), dtype=np.float64)
+    kept = [{name: value for name, value in row.items() if name in columns} for row in rows]
+    lengths = np.cumsum([0, *(len(row) for row in kept)])
+    places = np.fromiter((columns[name] for row in kept for name in row), dtype=np.int32)
+    values = np.fromiter((value for row in kept for value in row.values()), dtype=np.float64)
     return sparse.csr_matrix((values, places, lengths), shape=(len(rows), len(columns)))

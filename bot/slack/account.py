@@ -5,8 +5,9 @@ import logging
 from collections import OrderedDict
 
 import aiohttp
-from slack_sdk.errors import SlackClientError
+from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.reply import Language
 
@@ -22,6 +23,13 @@ UNREACHABLE = (SlackClientError, aiohttp.ClientError, TimeoutError, OSError)
 """What a call of Slack's Web API may end with, through no fault of the bot."""
 
 
+def told(error: Exception) -> str:
+    """What Slack calls the error, or its kind where Slack did not answer."""
+    response = error.response if isinstance(error, SlackApiError) else None
+    code = response.get("error") if isinstance(response, AsyncSlackResponse) else None
+    return str(code or type(error).__name__)
+
+
 class Account:
     """The bot's own account."""
 
@@ -35,7 +43,7 @@ class Account:
             try:
                 await asyncio.wait_for(self.check(), PATIENCE)
             except UNREACHABLE as error:
-                log.warning("The bot's user id is not known yet: %s", type(error).__name__)
+                log.warning("The bot's user id is not known yet: %s", told(error))
         return self._user_id
 
     async def check(self) -> None:
@@ -58,19 +66,21 @@ class People:
     async def language(self, user: str) -> Language | None:
         """The person's language; None where it is neither of ours or Slack does not tell."""
         if user not in self._languages:
-            self._languages[user] = await self._ask(user)
+            try:
+                self._remember(user, await asyncio.wait_for(self._ask(user), PATIENCE))
+            except UNREACHABLE as error:
+                log.info("A person's language is not known: %s", told(error))
+                return None
         self._languages.move_to_end(user)
-        while len(self._languages) > MOST_PEOPLE:
-            self._languages.popitem(last=False)
         return self._languages[user]
 
+    def _remember(self, user: str, language: Language | None) -> None:
+        self._languages[user] = language
+        while len(self._languages) > MOST_PEOPLE:
+            self._languages.popitem(last=False)
+
     async def _ask(self, user: str) -> Language | None:
-        try:
-            call = self._client.users_info(user=user, include_locale=True)
-            response = await asyncio.wait_for(call, PATIENCE)
-        except UNREACHABLE as error:
-            log.info("A person's language is not known: %s", type(error).__name__)
-            return None
+        response = await self._client.users_info(user=user, include_locale=True)
         person = response.get("user")
         locale = str(person.get("locale")) if isinstance(person, dict) else ""
         return _LANGUAGES.get(locale[:2])

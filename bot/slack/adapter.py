@@ -15,7 +15,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import SettingsError
 from bot.ports import Clock, Responder, SeenDeliveries
-from bot.slack.account import UNREACHABLE, Account, People
+from bot.slack.account import UNREACHABLE, Account, People, told
 from bot.slack.answer import Answerer
 from bot.slack.discretion import library_logger
 from bot.slack.http import PATH, endpoint
@@ -92,7 +92,7 @@ async def _check(account: Account) -> None:
     try:
         await account.check()
     except UNREACHABLE as error:
-        log.warning("Slack does not know the bot, or cannot be reached: %s", type(error).__name__)
+        log.warning("Slack does not know the bot, or cannot be reached: %s", told(error))
 
 
 @asynccontextmanager

@@ -48,9 +48,11 @@ class SlackHarness:
 
 @pytest.fixture(params=["http", "socket"])
 async def adapter(request: pytest.FixtureRequest) -> AsyncIterator[SlackHarness]:
-    async with SlackServer().running() as server:
-        async with Workspace(server, request.param).running() as workspace:
-            yield SlackHarness(workspace)
+    async with (
+        SlackServer().running() as server,
+        Workspace(server, request.param).running() as workspace,
+    ):
+        yield SlackHarness(workspace)
 
 
 class TestSlack(AdapterSuite):

@@ -69,6 +69,7 @@ class SlackServer:
         self.url = ""
         self.sockets_opened = 0
         self.socket_path = "/socket"
+        self.socket_asked_for = asyncio.Event()
         self._posts: asyncio.Queue[Post] = asyncio.Queue()
         self._socket: web.WebSocketResponse | None = None
         self._connected = asyncio.Condition()
@@ -79,9 +80,10 @@ class SlackServer:
     async def running(self) -> AsyncIterator["SlackServer"]:
         app = web.Application()
         app.router.add_post("/api/{method}", self._api)
+        app.router.add_get("/api/{method}", self._api)
         app.router.add_post("/response/{name}", self._response)
         app.router.add_get("/socket", self._serve_socket)
-        runner = web.AppRunner(app, shutdown_timeout=0.1)
+        runner = web.AppRunner(app, shutdown_timeout=0.1, access_log=None)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)
         await site.start()
@@ -136,6 +138,7 @@ class SlackServer:
             case "chat.postMessage":
                 return self._post(body)
             case "apps.connections.open":
+                self.socket_asked_for.set()
                 address = f"{self.url.replace('http', 'ws')}{self.socket_path}?ticket=a-secret"
                 return web.json_response({"ok": True, "url": address})
         return web.json_response({"ok": False, "error": "unknown_method"})
@@ -276,6 +279,8 @@ def _strings(value: object) -> list[str]:
 
 
 async def _body(request: web.Request) -> Json:
+    if request.method == "GET":
+        return dict(request.query)
     if request.content_type == "application/json":
         return dict(await request.json())
     return dict(await request.post())

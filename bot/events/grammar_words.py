@@ -1,0 +1,36 @@
+"""Words that carry no meaning of their own in an event question, folded, in both languages."""
+
+FUNCTION_WORDS: frozenset[str] = frozenset(
+    # Danish
+    "ad af alle alt altsaa at bare bl blev bliver bliv da de dem den denne der deres det dette dig "
+    "din dit dog du efter eller en end er et f faa faar far fat feks find finde finder findes fint "
+    "flere for foer foerste foerst fortael fortaelle fra frem gaar gang gerne giv give giver godt "
+    "gaelder gik ham han hans har have havde hej hele hen her hermed hinanden hjaelp hjaelpe hos "
+    "hun hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornaar i igen ikke ind "
+    "inden ingen ja jeg jer jeres jo kan kom komme kommende kommer kun kunne lad lidt lige man "
+    "mange med meget mellem men mere mig min mine mit mod maa maatte nej ned next nogen nogensinde "
+    "noget nogle nu naar naeste naestkommende nye ny nyt og ogsaa om omkring op os osv over paa "
+    "planlagt planlagte planer plan saa sammen se ser sidste sig sige siger sin sit skal ske sker "
+    "skete skulle snart som spoergsmaal sted stedet systemet tak tidligere tid til tilbage tror "
+    "ud udover under vaere vaeret var ved vejen vi vide vil ville vise vis vor vores aabent aaben "
+    "alligevel allerede afholdt afholdes afholder holder holdes holde foregaar foregaa deltage "
+    "deltager deltagelse informere information info oplysninger melde melder mon hjemme slags "
+    "stort stor interesseret interessant relevant relevante kender kende mulighed muligt snarest "
+    "dag dage uge uger maaned maaneder aar aaret dato datoen datoer klokken kl tidspunkt tidspunktet "
+    # English
+    "a about after again all already also am an and another any anybody anyone anything are around "
+    "as at attend be been before being between both but by can come comes coming could day days "
+    "date dates did do does doing dont during each earlier ever every find for forthcoming from "
+    "get give given go goes going going got had happen happened happening happens has have having "
+    "he hear hello help her here hey hi him his hold holding held how i if im in info information "
+    "interested into is isnt it its join just keep know later latest let like list long look "
+    "looking made make many may me might month months more most much must my need new no not now "
+    "of off ok okay on once one ones only or other our out over part participate past place "
+    "planned please possible previous previously question recent register registration scheduled "
+    "see shall she should show sign soon some somebody something start starts still take takes "
+    "taking tell than thank thanks that the their them then there theres these they thing things "
+    "think this those through till time to too took up upcoming us want wants was way we week "
+    "weeks were what whats when whens where wheres which while who why will with within would "
+    "year years yes you your yours".split()
+)
+"""They never match a title by themselves."""

@@ -1,0 +1,101 @@
+"""Questions that ask for clinical advice, which a bot must leave to clinicians.
+
+Told by small word groups that have to meet: somebody who is ill, an illness or a medicine, and a
+question for what to do. Talk of projects, data and algorithms speaks against it, since the
+people who ask this bot name patients and diseases all day.
+"""
+
+import re
+import unicodedata
+
+from bot.privacy.clinical_words import (
+    ADVICE,
+    DISEASE,
+    DOSE,
+    DRUG,
+    GIVE,
+    PATIENT,
+    PROJECT,
+    RELATIVE,
+    SYMPTOM,
+)
+
+_MOST_CHARACTERS = 2000
+_WORD = re.compile(r"[^\W_]+")
+_DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "'": "", "’": ""})
+_ILL = rf"(?:{SYMPTOM}|{DISEASE})"
+_BEING_ILL = (
+    r"(?:jeg|vi|han|hun|i|ive|he|she)(?: \w+){0,2} "
+    r"(?:har|faar|fik|fundet|foeler|have|has|had|got|get|feel|found|ve|er|am|is)(?: \w+){0,3}"
+)
+_BODY = (
+    r"(?:hoved(?:et)?|mave(?:n)?|bryst(?:et|kassen)?|ryg(?:gen)?|hjerte(?:t)?|ben(?:et)?|arm(?:en)?|"
+    r"hals(?:en)?|knae(?:et)?|head|stomach|chest|back|heart|legs?|arms?|throat|knees?|blodtryk|"
+    r"blood pressure|polyp\w*|modermaerke\w*|mole|knude|lump|skin|hud|tests?|blodproeve\w*|symptom\w*)"
+)
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b(?:{pattern})\b" for pattern in patterns))
+
+
+_PROJECT = _any(PROJECT)
+_CARE = _any(PATIENT, RELATIVE)
+_ADVICE = _any(ADVICE, GIVE)
+_ILLNESS = _any(_ILL)
+_MEDICINE = _any(rf"{DRUG}")
+_DOSE = _any(DOSE)
+_GIVE = _any(GIVE)
+
+_DOSE_OF = _any(
+    rf"{DOSE}(?: \w+){{0,3}} {DRUG}",
+    rf"{DRUG}(?: \w+){{0,5}} {DOSE}",
+    rf"{GIVE}(?: \w+){{0,3}} {DRUG}",
+)
+"""How much of which medicine."""
+
+_ALONE = _any(
+    rf"(?:har|faar|have|get) (?:jeg|i)(?: \w+){{0,2}} {_ILL}",
+    rf"do i have(?: \w+){{0,2}} {_ILL}",
+    rf"am i (?:having|getting|dying)(?: \w+){{0,2}}(?: {_ILL})?",
+    rf"(?:er det|kan det vaere|is (?:it|this)|could (?:it|this) be)(?: \w+)? {_ILL}$",
+    r"hvad skal (?:jeg|vi) give(?: (?:ham|hende|patienten|barnet|hen))?(?: (?:nu|her))?$",
+    r"what (?:should|do|can) (?:i|we) give (?:him|her|them|the patient)?(?: now)?$",
+    rf"(?:hvordan|how) (?:behandler|behandles|do|should|can|to|skal|kan|is|are) ?"
+    rf"(?:jeg|vi|man|i|we|you)?(?: (?:treat|behandle|cure|kurere))?(?: \w+)? {DISEASE}(?: treated)?$",
+    rf"(?:hvad er |what is |whats )?(?:the |den )?(?:bedste |best )?(?:behandling(?:en)?|treatment)"
+    rf"(?: \w+)? (?:af|for|of|mod) (?:\w+ )?{_ILL}$",
+    rf"(?:hvad|what)(?: \w+){{0,4}} (?:mod|for) (?:min|mit|mine|my) (?:\w+ )?{_ILL}",
+    r"(?:stil|stille|give|giv|make) (?:mig |me |patienten )?(?:en |a )?diagnose?(?:is)?$",
+    r"diagnose (?:me|my \w+|this patient|the patient|mig|patienten|min \w+)",
+)
+"""Plain enough without company."""
+
+_ACUTE = _any(
+    rf"{_BEING_ILL} {SYMPTOM}",
+    rf"{SYMPTOM} (?:i|in|paa|on) (?:\w+ )?{_BODY}",
+    rf"(?:min|mit|mine|my) (?:\w+ )?{_BODY}(?: \w+){{0,2}} {SYMPTOM}",
+)
+"""Somebody tells of being ill."""
+
+_OWN = _any(rf"(?:min|mit|mine|my) (?:\w+ )?(?:{_ILL}|{_BODY})", rf"{_BEING_ILL} {_ILL}")
+
+
+def asks_clinical_advice(text: str) -> bool:
+    """Whether the text asks how to treat a particular patient, or about somebody's own illness."""
+    said = _folded(text)
+    about_medicine = bool(_DOSE_OF.search(said))
+    if _PROJECT.search(said):
+        # A model for dosing is a project; a dose for this patient is not, whatever else is said.
+        return bool(about_medicine and _GIVE.search(said) and _CARE.search(said))
+    if about_medicine or _ALONE.search(said) or _ACUTE.search(said):
+        return True
+    wants_advice = bool(_ADVICE.search(said) or _DOSE.search(said))
+    in_care = bool(_CARE.search(said) and (_ILLNESS.search(said) or _MEDICINE.search(said)))
+    return wants_advice and (in_care or bool(_OWN.search(said)))
+
+
+def _folded(text: str) -> str:
+    """Lower case words with a blank between them, Danish letters as ae, oe and aa."""
+    lowered = unicodedata.normalize("NFKC", text[:_MOST_CHARACTERS]).lower().translate(_DANISH)
+    return " ".join(_WORD.findall(lowered))

@@ -1,0 +1,85 @@
+"""Word groups of clinical questions as regular expressions on folded text, Danish and English."""
+
+PATIENT = (
+    r"(?:patienten|pt|borgeren|den syge|the patient|(?:my|our|this|a|one) patient|"
+    r"(?:min|vores|denne|en) (?:\w+ )?(?:patient|borger)|patient (?:has|is|with|har|er|med)|"
+    r"\d{1,3}[ -]?(?:aarig\w*|year[ -]?old|yo)|(?:manden|kvinden|barnet|drengen|pigen))"
+)
+"""One particular patient, not patients in general."""
+
+RELATIVE = (
+    r"(?:(?:min|mit|mine|my) (?:\w+ )?(?:mor|far|kone|mand|kaereste|soen|datter|barn|baby|boern|bror|"
+    r"soester|mormor|farfar|bedste\w+|mother|father|mum|mom|dad|wife|husband|son|daughter|child|kid|"
+    r"kids|brother|sister|grand\w+|partner|girlfriend|boyfriend))"
+)
+"""Somebody close to the person who asks."""
+
+SYMPTOM = (
+    r"(?:bloeder|bloedning(?:en)?|bleeds?|bleeding|brystsmerter|(?:chest|stomach|back|abdominal) pain|"
+    r"pains?|smerter(?:ne)?|ondt|hurts?|feber(?:en)?|fever|hovedpine|headaches?|migraene|aandenoed|"
+    r"aandedraetsbesvaer|short(?:ness)? of breath|kramper|seizures?|besvim\w*|faint\w*|unconscious|"
+    r"bevidstloes|opkast\w*|kaster op|vomit\w*|kvalme|nausea|svimmel\w*|dizz\w*|udslaet|rash|knude|"
+    r"lump|polyp\w*|blod i|blood in|palpitations|hjertebanken|hosten?|hoster|cough\w*|diarr?h?\w*|"
+    r"swelling|haevet|haevelse|lammelse\w*|numb\w*|hoejt blodtryk|high blood pressure|allerg\w*)"
+)
+"""What a body does that it should not."""
+
+DISEASE = (
+    r"(?:\w*kraeft\w*|\w*cancer\w*|\w*tumou?r\w*|\w*sarkom\w*|melanom\w*|leukaemi\w*|leukemi\w*|lymfom\w*|"
+    r"lymphoma|diabetes|sukkersyge|sepsis|septisk|blodforgiftning|lungebetaendelse|pneumonia|"
+    r"\w+itis|\w+betaendelse|blodprop\w*|stroke|apopleksi|thrombosis|trombose|embol\w*|"
+    r"atrie?(?:al)? ?fibril\w*|atrieflimren|hjerteanfald|heart attack|hjertestop|cardiac arrest|kol|"
+    r"copd|astma|asthma|epileps\w*|demens|dementia|alzheimer\w*|depression|migraine|infektion\w*|"
+    r"infection\w*|influenza|covid\w*|corona|anaemia|anemia|forgiftning|poisoning|hypertension|"
+    r"\w+(?:oma|aemi|emia))"
+)
+"""Illnesses by their names or the endings of such names."""
+
+DRUG = (
+    r"(?:\w+(?:cillin|mycin|floxacin|cycline?|statin|prazole?|sartan|olol|parin|xaban|mab|azepam|azole?|"
+    r"tidin|dipine?|profen|setron|triptan)|paracetamol|panodil|pamol|ipren|morfin|morphine|insulin|"
+    r"metformin|warfarin|marevan|aspirin|magnyl|adrenalin|adrenaline|epinephrine|antibioti\w*|"
+    r"penicill?in|fentanyl|oxycodone?|tramadol|prednisol\w*|medicinen|penicillamin|tabletter|pills?|"
+    r"smertestillende|painkillers?|blodfortyndende|blood thinners?|furosemide?|furix|amiodarone?|"
+    r"digoxin|ketamine?|naloxone?|medication|drugs?)"
+)
+"""Medicines by name, by the endings of such names, and in general."""
+
+DOSE = r"(?:\w*dos(?:is|er|ering|e|es|age|ing|erer|eres)|hvor (?:meget|mange (?:mg|ml|enheder))|how (?:much|many)|\d+ ?mg|mg)"
+"""An amount of medicine."""
+
+GIVE = (
+    r"(?:(?:skal|boer|maa|kan|should|can|could|do|shall|must|may) (?:jeg|vi|man|i|we|you) "
+    r"(?:\w+ )?(?:give|giv|tage|take|ordinere|prescribe|administ\w+|inject|injicere|behandle|treat|"
+    r"stoppe|stop|bruge|use|start(?:e)?|pausere|seponere))"
+)
+"""Whether or what to give, take or do."""
+
+ADVICE = (
+    r"(?:hvad (?:goer|skal|boer|kan|maa) (?:jeg|vi|man|i|du)|hvad nu|hvad er (?:der )?galt|"
+    r"what (?:do|should|can|shall|must|would) (?:i|we|you)|what now|whats wrong|what is wrong|"
+    r"what (?:is|could) (?:it|this)(?: be)?|hvad kan det vaere|skal (?:jeg|vi|han|hun|hen|patienten)|"
+    r"boer (?:jeg|vi|han|hun)|should (?:i|we|he|she|they|the patient)|when (?:should|can|do) (?:i|we)|"
+    r"hvornaar (?:skal|boer|kan|maa) (?:jeg|vi)|er det (?:farligt|alvorligt|kraeft|normalt)|"
+    r"is (?:it|this|that) (?:dangerous|serious|cancer\w*|normal|contagious|safe)|"
+    r"(?:hvordan|how) (?:skal|boer|kan|do|should|can|would|goer|behandler) (?:jeg|vi|man|i|we|you)|"
+    r"need (?:surgery|an operation)|kan (?:jeg|han|hun) (?:doe|tage)|hjaelp|help|what treatment|"
+    r"hvilken behandling|akut|emergency|diagnos\w+)"
+)
+"""A question for what to do or what it is."""
+
+PROJECT = (
+    r"(?:ai|ki|ml|kunstig|artificial|intelligen\w*|\w*algorit\w*|\w*model(?:s|ler|len|lerne|lling)?|"
+    r"modellering|\w*projekt\w*|\w*project\w*|\w*data\w*|\w*register|registr\w+|maskin\w*|machine|deep|"
+    r"neural\w*|software\w*|apps?|appen|forsk\w*|research\w*|studi(?:e|er|et|es|um)|study|trial|traen\w*|"
+    r"train(?:ing|ed)?|predict\w*|forudsig\w*|praediktion\w*|automat\w*|kontakt\w*|contact\w*|event\w*|"
+    r"arrangement\w*|konference\w*|conference|innovation\w*|rain|cai|cimt|chatgpt|gpt\w*|llm\w*|"
+    r"chatbot\w*|bot|boten|botten|system\w*|vaerktoej\w*|tools?|loesning\w*|solutions?|udvikl\w*|develop\w*|"
+    r"ide|ideer?|ideas?|implement\w*|evaluer\w*|evaluat\w*|teknologi\w*|technolog\w*|digital\w*|"
+    r"startup|firma|company|virksomhed\w*|hvem|who|whom|gdpr|samtykke|consent|godkend\w*|approv\w*|"
+    r"dataset\w*|billed\w*|images?|scann(?:ing)?(?:er|ings)?billed\w*|segment\w*|annot\w*|samarbejd\w*|"
+    r"collaborat\w*|funding|ansoeg\w*|apply|application|support system|beslutningsstoette|nyhedsbrev|"
+    r"newsletter|rapport\w*|reports?|web|link|robot\w*|sprogmodel\w*|sensor\w*|workflow|"
+    r"kompetenceenhed\w*|unit|network|netvaerk\w*)"
+)
+"""What the talk is of projects and technology rather than of a person's care."""

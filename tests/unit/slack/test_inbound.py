@@ -1,0 +1,45 @@
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.slack import inbound
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=5), inner),
+    max_leaves=5,
+)
+FIELDS = ("event", "team_id", "event_id", "authorizations", "actions", "container", "channel")
+INNER = ("user", "text", "ts", "type", "channel", "channel_type", "subtype", "id", "value")
+inner = st.dictionaries(st.sampled_from(INNER), json_values)
+bodies = st.dictionaries(st.sampled_from(FIELDS), json_values | inner | st.lists(inner))
+
+
+@given(bodies)
+def test_odd_bodies_read_as_empty(body: dict[str, Any]) -> None:
+    assert isinstance(inbound.own_id(body), str)
+    inbound.message(body, "U0RAIN")
+    assert inbound.command(body).text == ""
+    inbound.pressed(body)
+
+
+def test_the_deliverys_own_word_on_who_the_bot_is() -> None:
+    person = {"user_id": "U0ANNA", "is_bot": False}
+    assert inbound.own_id({"authorizations": [person]}) == ""
+    assert inbound.own_id({"authorizations": [{"user_id": "U0RAIN", "is_bot": True}]}) == "U0RAIN"
+
+
+@pytest.mark.parametrize("missing", ["event_id", "ts"])
+def test_what_has_no_key_is_not_held_for_seen(missing: str) -> None:
+    event = {"type": "app_mention", "user": "U0ANNA", "channel": "C1", "ts": "1.2", "text": "x"}
+    body = {"team_id": "T1", "event_id": "Ev1", "event": event}
+    whole = inbound.message(body, "U0RAIN")
+    body.pop(missing, None)
+    event.pop(missing, None)
+    less = inbound.message(body, "U0RAIN")
+    assert whole is not None
+    assert less is not None
+    assert set(whole.deliveries) == {"slack:event:Ev1", "slack:message:T1:C1:1.2"}
+    assert len(less.deliveries) == 1
