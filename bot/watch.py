@@ -11,7 +11,7 @@ import watchfiles
 from bot.knowledge.loader import knowledge_files
 
 _LOG = logging.getLogger(__name__)
-_LOOK_EVERY = 1.0
+LOOK_EVERY = 1.0
 """Seconds between looks where the system reports nothing: network drives, a folder replaced."""
 _SETTLED_AFTER = 0.15
 """Seconds without a change until one counts as finished."""
@@ -23,16 +23,21 @@ _Seen = tuple[tuple[str, int, int, int], ...]
 
 
 async def watch(
-    folder: Path, on_change: Callable[[], Awaitable[None]], stop: asyncio.Event
+    folder: Path,
+    on_change: Callable[[], Awaitable[None]],
+    stop: asyncio.Event,
+    *,
+    look_every: float = LOOK_EVERY,
 ) -> None:
     """Calls ``on_change`` each time the YAML files below ``folder`` have changed, until ``stop``.
 
     Changes close together are one. The folder may be missing, replaced or come back; while it
     holds no file nothing is called. What changed before this starts is not noticed. An
-    exception of ``on_change`` ends the watch. Being cancelled sets ``stop``.
+    exception of ``on_change`` ends the watch. Being cancelled sets ``stop``. ``look_every`` is
+    in seconds.
     """
     served = await _look(folder)
-    async with aclosing(_hints(folder, stop)) as hints:
+    async with aclosing(_hints(folder, stop, look_every)) as hints:
         async for _ in hints:
             seen = await _settled(folder, served, stop)
             if seen and seen != served and not stop.is_set():
@@ -70,29 +75,33 @@ def _mark(path: Path) -> tuple[str, int, int, int]:
     return str(path), state.st_mtime_ns, state.st_size, state.st_ino
 
 
-async def _hints(folder: Path, stop: asyncio.Event) -> AsyncGenerator[None, None]:
+async def _hints(
+    folder: Path, stop: asyncio.Event, look_every: float
+) -> AsyncGenerator[None, None]:
     """Yields soon after anything may have changed, and every so often anyway."""
     told = False
     while not stop.is_set():
         try:
-            async with aclosing(_reports(folder, stop)) as reports:
+            async with aclosing(_reports(folder, stop, look_every)) as reports:
                 async for _ in reports:
                     yield
         except (OSError, RuntimeError) as error:  # out of watches, or the watcher broke down
             if not told:
-                _LOG.warning("Cannot watch %s, looking every second instead: %s", folder, error)
+                _LOG.warning("Cannot watch %s, looking every so often instead: %s", folder, error)
             told = True
         yield
-        await _pause(_LOOK_EVERY, stop)
+        await _pause(look_every, stop)
 
 
-async def _reports(folder: Path, stop: asyncio.Event) -> AsyncGenerator[None, None]:
+async def _reports(
+    folder: Path, stop: asyncio.Event, look_every: float
+) -> AsyncGenerator[None, None]:
     """The system's reports, and a sign of life every so often, while the folder is the same."""
     watched = await asyncio.to_thread(_identity, folder)
     if watched is None:
         return
     changes = watchfiles.awatch(
-        folder, stop_event=stop, yield_on_timeout=True, rust_timeout=round(_LOOK_EVERY * 1000)
+        folder, stop_event=stop, yield_on_timeout=True, rust_timeout=round(look_every * 1000)
     )
     async with aclosing(changes):
         async for _ in changes:

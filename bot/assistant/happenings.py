@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.assistant.compose import Composer
+from bot.assistant.event_questions import narrowed
 from bot.assistant.lookup import Lookup
 from bot.events.card import event_card
 from bot.events.listing import find, latest_past, upcoming
@@ -92,7 +93,3 @@ class Happenings:
         )
         return Reply(outcome, self.language, tuple(parts), (), entries, 1.0)
 
-
-def narrowed(wish: Wish) -> bool:
-    """Whether a wish names days, places or the form, so that an empty list means "none fit"."""
-    return bool(wish.first or wish.last or wish.places or wish.online)

@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.assistant.compose import Card, Composer
-from bot.assistant.happenings import Happenings, narrowed
+from bot.assistant.happenings import Happenings
 from bot.assistant.lookup import Lookup
 from bot.assistant.smalltalk import entrance, help_reply, small_talk
 from bot.assistant.understanding import Understanding, Understood
-from bot.events.wish import Wish
 from bot.knowledge.model import AnyEntry
 from bot.matching.decision import Candidate, Verdict
 from bot.matching.language import language_of
@@ -117,7 +116,7 @@ class _Answering:
         if understood.talk:
             return small_talk(understood.talk, self._lookup, self._composer, self._language)
         if understood.wish is not None:
-            return self._wished(understood.wish)
+            return self._happenings.listing(understood.wish)
         found = self._found(understood.candidates)
         match understood.verdict:
             case Verdict.ANSWER:
@@ -125,11 +124,6 @@ class _Answering:
             case Verdict.CHOOSE:
                 return self._choose(found)
         return self._unknown(say.UNKNOWN, understood.confidence)
-
-    def _wished(self, wish: Wish) -> Reply:
-        if wish.listing and not narrowed(wish) and not wish.past and not wish.next_one:
-            return self._happenings.upcoming()
-        return self._happenings.listing(wish)
 
     def _found(self, candidates: Sequence[Candidate]) -> list[tuple[AnyEntry, float]]:
         return [(self._lookup.entries[c.label], c.confidence) for c in candidates]

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.assistant.event_questions import EventQuestions
 from bot.assistant.lookup import Lookup
-from bot.events.wish import Wish
-from bot.events.wishing import wish
+from bot.events.wish import Wish, wish
 from bot.knowledge.model import DEFAULT_ZONE
 from bot.matching.decision import Candidate, Verdict
 from bot.matching.index import Index
 from bot.matching.matcher import Match, Matcher
 
+EVENT_FOUND = 0.95
+"""Confidence in an event found by its day, place or order rather than by its words."""
 _SPLIT = re.compile(r"[?;\n]|\b(?:og|samt|and|plus)\b|\.\s", re.IGNORECASE)
 _MOST_PARTS = 3
 _OWN_WORDS = 4
@@ -44,7 +46,8 @@ class Understanding:
 
     def __init__(self, lookup: Lookup, index: Index) -> None:
         self._lookup = lookup
-        self._matcher = Matcher(index, families(lookup), names(lookup))
+        self._matcher = Matcher(index, families(lookup), names(lookup), contacts(lookup))
+        self._event_questions = EventQuestions(lookup, index)
         self._places = known_places(lookup)
 
     def wish(self, text: str, at: datetime) -> Wish:
@@ -54,6 +57,14 @@ class Understanding:
     def understand(self, text: str, at: datetime) -> Understood:
         """What a text is about."""
         match = self._matcher.match(text)
+        if not match.named.people:
+            wished = self.wish(text, at)
+            asked = self._event_questions.answer(match, wished, at)
+            if asked and asked.event:
+                candidate = Candidate(asked.event.id, EVENT_FOUND)
+                return Understood(Verdict.ANSWER, (candidate,), match)
+            if asked:
+                return Understood(Verdict.ANSWER, (), match, wish=wished)
         if match.talk and match.decision.verdict is Verdict.UNKNOWN:
             return Understood(Verdict.UNKNOWN, (), match, talk=match.talk)
         decision = match.decision
@@ -61,13 +72,11 @@ class Understanding:
 
 
 def families(lookup: Lookup) -> dict[str, str]:
-    """Each entry's family: the entry it is part of, at the top of the line but organisations."""
+    """Each entry's family: the topmost entry it is part of that is no organisation."""
     found = {}
     for entry in lookup.knowledge.entries():
         top = entry
-        while top.part_of and (above := lookup.entries.get(top.part_of)):
-            if above.kind == "organisation" and above.part_of is None:
-                break
+        while (above := lookup.entries.get(top.part_of or "")) and above.kind != "organisation":
             top = above
         found[entry.id] = top.id
     return found
@@ -103,3 +112,9 @@ def explain(match: Match, wish: Wish | None) -> tuple[str, ...]:
     if wish:
         lines.append(f"events: {wish}")
     return tuple(lines)
+
+
+def contacts(lookup: Lookup) -> frozenset[str]:
+    """The entries that name whom to turn to."""
+    roles = (role.id for role in lookup.knowledge.roles)
+    return frozenset(roles) | frozenset(person.id for person in lookup.knowledge.people)

@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from itertools import chain
 
 from bot.assistant.lookup import Lookup
-from bot.knowledge.model import AnyEntry, Event, Organisation, Person, Text, Texts
+from bot.knowledge.model import AnyEntry, Event, Organisation, Person, Text
 from bot.matching.index import Phrase
 from bot.matching.sentences import SMALLTALK, smalltalk
 from bot.reply import Language
 
 
 def phrases(lookup: Lookup) -> list[Phrase]:
-    """Every phrase of every entry, each once, in the order of the knowledge base."""
+    """Every phrase of every entry, each once, in the order of the knowledge base.
+
+    Points and steps are left out: an overview lists its neighbours there, and would win theirs.
+    """
     found: dict[Phrase, None] = {}
     entries = (e for e in lookup.knowledge.entries() if not isinstance(e, Person))
     for entry in entries:  # people are found by their names alone
@@ -32,10 +35,6 @@ def _texts(entry: AnyEntry, lookup: Lookup) -> Iterator[str]:
     summary = getattr(entry, "summary", None)
     if isinstance(summary, Text):
         yield from chain(_clauses(summary.da), _clauses(summary.en))
-    for field in ("points", "steps"):
-        texts = getattr(entry, field, None)
-        if isinstance(texts, Texts):
-            yield from chain(texts.da, texts.en)
     if isinstance(entry, Event) and entry.place:
         yield from (f"{title} {entry.place.da}" for title in _titles(entry))
 

@@ -23,12 +23,53 @@ WEEKDAYS: Mapping[str, int] = MappingProxyType(
 )
 """Weekday 0 (Monday) to 6 by any of its names."""
 
-ALSO_OTHERWISE = frozenset("may march mar marts april apr june august aug jan jun jul maj sep dec".split())
+ALSO_OTHERWISE = frozenset(
+    [
+        "may",
+        "march",
+        "mar",
+        "marts",
+        "april",
+        "apr",
+        "june",
+        "august",
+        "aug",
+        "jan",
+        "jun",
+        "jul",
+        "maj",
+        "sep",
+        "dec",
+    ]
+)
 """Month names that are also first names, verbs or other words: they need company."""
 
 NOT_MISSPELT = frozenset(
-    "market marked marken marker markedet match matching mandat manden maaned maanede manual "
-    "machine member members septum applied apropos augment augusta july juli junior".split()
+    [
+        "market",
+        "marked",
+        "marken",
+        "marker",
+        "markedet",
+        "match",
+        "matching",
+        "mandat",
+        "manden",
+        "maaned",
+        "maanede",
+        "manual",
+        "machine",
+        "member",
+        "members",
+        "septum",
+        "applied",
+        "apropos",
+        "augment",
+        "augusta",
+        "july",
+        "juli",
+        "junior",
+    ]
 )
 """Words near a month's or a weekday's name that are words of their own."""
 

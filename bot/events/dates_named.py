@@ -23,6 +23,10 @@ _LEAD = r"\b(?:dow\d ?,? ?)?(?:(?:den|the|d\.?) )?(?<![\d.:])"
 _MONTH = r"(?:of )?mon(\d{1,2})\b"
 _YEAR = r"(?:[ ,.]{1,3}((?:19|20)\d\d)\b)?"
 _TO = r"(?:-|til |to |og |and )(?:den |the |d\. ?)?"
+_THIRD = (
+    r"(?:(primo|start|starten af|begyndelsen af|early(?: in)?|beginning of|start of)|"
+    r"(medio|midt|midten af|mid|middle of)|(ultimo|slut|slutningen af|late(?: in)?|end of))"
+)
 _SEASON = "|".join(SEASONS)
 _WHICH = r"(?:i|til|in|this|denne|dette|next|naeste|sidste|last|during|for|kommende|coming)"
 
@@ -91,34 +95,41 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Recurring | Non
         (r"\b((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})\b", _iso),
         (rf"{_LEAD}(\d{{1,2}})[./-](\d{{1,2}})[./-]((?:19|20)\d\d|\d\d)\b", _numeric),
         (rf"{_LEAD}(\d{{1,2}})/(\d{{1,2}})(?![\d/])", _day_and_month),
-        (r"\b(?:dow\d )?(?:den|d\.?|fra|til|efter|inden) (\d{1,2})\.(\d{1,2})\b\.?", _day_and_month),
+        (
+            r"\b(?:dow\d )?(?:den|d\.?|fra|til|efter|inden) (\d{1,2})\.(\d{1,2})\b\.?",
+            _day_and_month,
+        ),
         (rf"{_LEAD}{_DAY}{_TO}{_DAY}{_MONTH}{_YEAR}", _days_of_month),
         (rf"{_LEAD}mon(\d{{1,2}}) {_DAY}{_TO}{_DAY}(?!\d|\.\d){_YEAR}", _month_and_days),
         (rf"{_LEAD}{_DAY}{_MONTH}{_YEAR}", _day_of_month),
         (rf"{_LEAD}mon(\d{{1,2}}) (?:the )?{_DAY}(?!\d|\.\d){_YEAR}", _month_and_day),
-        (
-            r"\b(?:in |i )?(?:the )?(?:(primo|starten af|begyndelsen af|early(?: in)?|beginning of"
-            r"|start of)|(medio|midten af|mid|middle of)|(ultimo|slutningen af|late(?: in)?"
-            rf"|end of))[ -]mon(\d{{1,2}})\b{_YEAR}",
-            _third_of_month,
-        ),
+        (rf"\b(?:in |i )?(?:the )?{_THIRD}[ -]mon(\d{{1,2}})\b{_YEAR}", _third_of_month),
         (rf"\bmon(\d{{1,2}})\b(?: (?:maaned|month))?{_YEAR}", _whole_month),
-        (r"\b(?:sommerferien?|summer (?:holidays?|vacation|break))\b",
-         _holiday(Recurring(between_days((7, 1), (8, 10))))),
+        (
+            r"\b(?:sommerferien?|summer (?:holidays?|vacation|break))\b",
+            _holiday(Recurring(between_days((7, 1), (8, 10)))),
+        ),
         (r"\b(?:efteraarsferien?|autumn (?:holidays?|break))\b", _holiday(Recurring(iso_week(42)))),
         (r"\b(?:vinterferien?|winter (?:holidays?|break))\b", _holiday(Recurring(iso_week(7)))),
-        (r"\b(?:juleferien?|christmas (?:holidays?|break))\b",
-         _holiday(Recurring(between_days((12, 23), (1, 1))))),
-        (r"\b(?:jul|julen|christmas|xmas)\b", _holiday(Recurring(between_days((12, 24), (12, 26))))),
-        (r"\b(?:nytaar|aarsskiftet|new years?)\b",
-         _holiday(Recurring(between_days((12, 31), (12, 31))))),
+        (
+            r"\b(?:juleferien?|christmas (?:holidays?|break))\b",
+            _holiday(Recurring(between_days((12, 23), (1, 1)))),
+        ),
+        (
+            r"\b(?:jul|julen|christmas|xmas)\b",
+            _holiday(Recurring(between_days((12, 24), (12, 26)))),
+        ),
+        (
+            r"\b(?:nytaar|aarsskiftet|new years?)\b",
+            _holiday(Recurring(between_days((12, 31), (12, 31)))),
+        ),
         (r"\b(?:paasken?|paaskeferien?|easter)\b", _holiday(Recurring(easter))),
         (rf"\b(?:{_WHICH} )(?:the )?(?:{_WHICH} )?({_SEASON})(?:en|et|s)?\b{_YEAR}", _season),
         (rf"\b(foraar|sommer|efteraar|vinter)(?:en|et)\b{_YEAR}", _season),
         (rf"\b(?:q([1-4])|([1-4])\. kvartal)\b{_YEAR}", _quarter),
         (rf"\b(?:i |in )?(?:uge|week) (\d{{1,2}})\b{_YEAR}", _week),
     )
-)  # fmt: skip
+)
 
 
 def named_dates(sheet: Sheet) -> Iterator[Mark]:
@@ -132,7 +143,9 @@ def named_dates(sheet: Sheet) -> Iterator[Mark]:
                 yield match.start(), match.end(), recurring
 
 
-def _on(month: str, first: str, last: str | None = None, *, year: str | None = None) -> Recurring | None:
+def _on(
+    month: str, first: str, last: str | None = None, *, year: str | None = None
+) -> Recurring | None:
     m, days = int(month), [int(first), int(last or first)]
     if not possible(m, *days) or days[0] > days[-1]:
         return None

@@ -16,6 +16,11 @@ _LAST = r"(?:last|sidste|forrige|previous|past|seneste)"
 _COUNT = rf"(\d{{1,2}}|{'|'.join(NUMBERS)})"
 _UNIT = r"(days?|dage?n?|weeks?|uger?|months?|maaned(?:er)?)"
 
+_UNITS = r"(dage|days|uger|weeks|maaneder|months)"
+_THIS = r"(?:the|this|i|denne|dette)"
+_WHOLE = r"(aaret|aar|year|maaneden|month|ugen|week)"
+_BEFORE_YEAR = r"(?:in|i|of|for|til|from|fra|during|aar|aaret|year|events|arrangementer)"
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -126,27 +131,24 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Span]], .
         (r"i morgen|tomorrow", _day(1)),
         (r"i dag|today|tonight|i aften|this (?:evening|afternoon|morning)", _day(0)),
         (r"i gaar|yesterday", _day(-1)),
-        (r"(?:(?:i )?resten af|(?:the )?rest of)(?: the| this| i| denne| dette)? "
-         r"(aaret|aar|year|maaneden|month|ugen|week)", _rest),
+        (rf"(?:(?:i )?resten af|(?:the )?rest of)(?: {_THIS})? {_WHOLE}", _rest),
         (rf"(?:within |inden for |i |over |in )?(?:the |de )?{_NEXT} {_COUNT} {_UNIT}", _ahead),
         (rf"(?:within |over |i |in )?(?:the |de )?{_LAST} {_COUNT} {_UNIT}", _behind),
-        (rf"(?:in |i )?(?:the |de )?{_NEXT} (?:few |par )?(dage|days|uger|weeks|maaneder|months)",
-         _coming_few),
+        (rf"(?:in |i )?(?:the |de )?{_NEXT} (?:few |par )?{_UNITS}", _coming_few),
         (rf"(?:om|in) {_COUNT} {_UNIT}", _in),
         (rf"(?:i |in |paa )?(?:the )?{_NEXT} weekend(?:en)?", _weekend(1)),
         (rf"(?:i |in |paa )?(?:the )?{_LAST} weekend(?:en)?", _weekend(-1)),
         (r"(?:i|this|denne|in the|on the|at the) weekend(?:en)?", _weekend(0)),
-        (rf"(?:i |in |til )?(?:the |den )?{_NEXT} (?:week|uge)s?", _week(1)),
-        (rf"(?:i |in |fra )?(?:the |den )?{_LAST} (?:week|uge)s?", _week(-1)),
-        (rf"(?:i )?{_NOW} (?:week|uge)(?:s|n)?|later this week|ugens", _week(0)),
+        (rf"(?:i |in |til )?(?:the |den )?{_NEXT} (?:week|uge)s?(?! \d)", _week(1)),
+        (rf"(?:i |in |fra )?(?:the |den )?{_LAST} (?:week|uge)s?(?! \d)", _week(-1)),
+        (rf"(?:i )?{_NOW} (?:week|uge)(?:s|n)?(?! \d)|later this week|ugens", _week(0)),
         (rf"(?:i |in |til )?(?:the |den )?{_NEXT} (?:month|maaned)s?", _month(1)),
         (rf"(?:i |in |fra )?(?:the |den )?{_LAST} (?:month|maaned)s?", _month(-1)),
         (rf"(?:i )?{_NOW} (?:month|maaned)(?:en)?s?|maanedens", _month(0)),
         (rf"(?:i |in |til )?(?:the |det )?{_NEXT} (?:year|aar)s?", _year(1)),
         (rf"(?:i |in |fra )?(?:the |det )?{_LAST} (?:year|aar)s?|i fjor", _year(-1)),
-        (rf"(?:i )?{_NOW} (?:year|aar)s?|aarets|the year", _year(0)),
-        (r"(?:in|i|of|for|til|from|fra|during|aar|aaret|year|events|arrangementer) "
-         r"((?:19|20)\d\d)", _in_year),
+        (rf"(?:i )?{_NOW} (?:year|aar)s?|aarets", _year(0)),
+        (rf"{_BEFORE_YEAR} ((?:19|20)\d\d)", _in_year),
         (rf"(?:paa |on |til )?(?:{_NOW} |{_NEXT} |foerstkommende )?dow(\d)s?", _weekday),
     )
-)  # fmt: skip
+)

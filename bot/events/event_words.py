@@ -9,7 +9,9 @@ _NOUNS = (
     r"\w*(?:netvaerks|fyraftens|tema|hjem|medlems|online|info|informations)[ -]?moede(?:t|r|rne)?|"
     r"(?<=\brain[ -])moede(?:t|r|rne)?|(?:network|member|online|info\w*) (?:meeting|talk|session)s?"
 )
-_MEETING = r"(?:moede(?:r|rne|t)?|meetings?|talks|gatherings?|activities|aktiviteter|kurser|courses)"
+_MEETING = (
+    r"(?:moede(?:r|rne|t)?|meetings?|talks|gatherings?|activities|aktiviteter|kurser|courses)"
+)
 _COMING = (
     r"(?:naeste|next|kommende|upcoming|coming|foerstkommende|planlagte?|planned|scheduled|"
     r"hvornaar(?: er)?(?: der)?|when(?: is| are)?|sidste|last|tidligere|past|previous)"
@@ -31,11 +33,14 @@ EVENT = re.compile(
 )
 """An event by its noun, or a turn of phrase that asks what is going on."""
 
-NOT_EVENT = re.compile(r"\b(?:eventuel\w*|eventual\w*|adverse events?|haendelser?|event (?:log|loop)s?)\b")
+NOT_EVENT = re.compile(
+    r"\b(?:eventuel\w*|eventual\w*|adverse events?|haendelser?|event (?:log|loop)s?)\b"
+)
 """What only looks like an event."""
 
 LISTING = re.compile(
-    r"\b(?:events|evnets|\w*arr?ang?em[ae]n?g?t(?:er|erne)|\w*(?:konferencer|webinarer|seminarer|moeder|"
+    r"\b(?:events|evnets|\w*arr?ang?em[ae]n?g?t(?:er|erne)|\w*(?:konferencer|webinarer|seminarer|"
+    r"moeder|"
     r"temadage|workshopper)(?:ne)?|conferences|webinars|seminars|workshops|meetings|meetups|"
     r"list(?:e|en)?|oversigt(?:en)?|overview|\w*kalender(?:en)?|calendar|program(?:met)?|schedule|"
     r"kommende|upcoming|coming up|whats (?:on|happening|going on|coming|planned)|"
@@ -67,29 +72,40 @@ DEADLINE = re.compile(
 """The deadline of registration: its "last" is no past."""
 
 WHEN = re.compile(
-    r"\b(?:hvornaar|hvorn|naar er|when|hvilken (?:dag|dato|uge|maaned)|(?:what|which) (?:day|date|time|"
-    r"week|month)|dato(?:en|er)?|dates?|klokken|klokkeslaet|tidspunkt(?:et)?|hvad tid|start(?:s|er))\b"
+    r"\b(?:hvornaar|hvorn|naar er|when|hvilken (?:dag|dato|uge|maaned)|(?:what|which) (?:day|date|"
+    r"time|"
+    r"week|month)|dato(?:en|er)?|dates?|klokken|klokkeslaet|tidspunkt(?:et)?|hvad tid|start(?:s|"
+    r"er))\b"
 )
 """Day or time is asked for."""
 
 WHERE = re.compile(
-    r"\b(?:hvor(?! (?:mange|meget|lang\w*|laenge|ofte|dan|for|naar|stor\w*|god\w*|dyr\w*|svaer\w*|tit|"
+    r"\b(?:hvor(?! (?:mange|meget|lang\w*|laenge|ofte|dan|for|naar|stor\w*|god\w*|dyr\w*|svaer\w*|"
+    r"tit|"
     r"kan|finder|tilmeld\w*|meld\w*|skal|registrer\w*)\b)(?: henne)?|"
-    r"where(?! (?:can|do|to|should|could)\b)|sted(?:et)?|venue|location|lokation\w*|adresse\w*|address|"
+    r"where(?! (?:can|do|to|should|could)\b)|sted(?:et)?|venue|location|lokation\w*|adresse\w*|"
+    r"address|"
     r"lokale(?:t)?|which (?:city|town|place)|what (?:city|town|place)|hvilken by)\b"
 )
 """The place is asked for."""
 
-NEXT = re.compile(r"\b(?:(?:de[tn] |the )?(?:allernaeste|naeste|next|foerstkommende|soonest|foerste|first) ?|up next)\b")
+NEXT = re.compile(
+    r"\b(?:(?:de[tn] |the )?(?:allernaeste|naeste|next|foerstkommende|soonest|foerste|first) ?|"
+    r"up next)\b"
+)
 """The next one; what was "next week" has been taken before."""
 
-STILL_AHEAD = re.compile(r"\bhow long\b.*\blast\b|\b(?:hvornaar|hvor|hvad|when|where) (?:var|was) (?:det|it)(?: nu| again)\b")
+STILL_AHEAD = re.compile(
+    r"\bhow long\b.*\blast\b|\b(?:hvornaar|hvor|hvad|when|where) (?:var|was) (?:det|it)(?: nu|"
+    r" again)\b"
+)
 """A verb that is no past, and a past that asks for the future: "hvornår var det nu, det er"."""
 
 PAST = re.compile(
     r"\b(?:tidligere|past|previous(?:ly)?|forrige|sidste|(?<!it )(?<!event )(?<!at )last|latest|"
     r"seneste|most recent|overstaaede?|gamle|earlier|har vaeret|(?:have|has) been|fandt sted|"
-    r"took place|var|(?<!\bi )was|were|blev|skete|happened|havde|(?<!\bi )had|did|gik|missed|misset|"
+    r"took place|var|(?<!\bi )was|were|blev|skete|happened|havde|(?<!\bi )had|did|gik|missed|"
+    r"misset|"
     r"gaaet glip)\b"
 )
 """What is over."""

@@ -118,7 +118,7 @@ def _order(event: Event) -> tuple[datetime, datetime, str]:
 
 
 def _instant(moment: date | datetime, zone: str) -> datetime:
-    wall = moment if isinstance(moment, datetime) else datetime.combine(moment, time())  # noqa: DTZ001
+    wall = moment if isinstance(moment, datetime) else datetime.combine(moment, time())
     tz = ZoneInfo(zone)
     # There and back through UTC, a time that the clocks skip comes out as the one that exists.
     return wall.replace(tzinfo=tz).astimezone(UTC).astimezone(tz)

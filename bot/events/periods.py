@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from bot.events.dates_named import named_dates
 from bot.events.dates_relative import Told, relative_dates
@@ -10,7 +11,9 @@ from bot.events.recurring import Recurring, Span
 from bot.events.sheet import Sheet
 
 _A_DAY = timedelta(days=1)
-_JOINED = re.compile(r"^[ .,]*(?:-|til|to|until|through|og|and|or|eller|,)?[ .,]*(?:med |den |the |i |in |d\. ?)*$")
+_JOINED = re.compile(
+    r"^[ .,]*(?:-|til|to|until|through|og|and|or|eller|,)?[ .,]*(?:med |den |the |i |in |d\. ?)*$"
+)
 _AFTER = re.compile(r"\b(?:after|efter|later than)(?: (?:the|den|d\.))? *$")
 _SINCE = re.compile(r"\b(?:since|siden)(?: (?:the|den|d\.))? *$")
 _FROM = re.compile(r"\b(?:from|fra|starting|as of|fra og med)(?: (?:the|den|d\.))? *$")
@@ -57,14 +60,16 @@ def period(sheet: Sheet, today: date, *, past: bool) -> Period:
 
 
 def _with_years(marks: list[_Mark]) -> list[_Mark]:
-    """ "Oktober næste år" is one period: the year is lent to what stands without one."""
+    """Lend a named year: "oktober næste år" is one period, not two."""
     years = [mark for mark in marks if _is_year(mark)]
     open_ = [m for m in marks if isinstance(m.what, Recurring) and m.what.year is None]
     if not years or not open_:
         return marks
     lent = years[0].what.span[0].year if isinstance(years[0].what, Told) else None
     return [
-        replace(mark, what=replace(mark.what, year=lent)) if isinstance(mark.what, Recurring) and mark in open_ else mark
+        replace(mark, what=replace(mark.what, year=lent))
+        if isinstance(mark.what, Recurring) and mark in open_
+        else mark
         for mark in marks
         if mark not in years
     ]
@@ -80,7 +85,7 @@ def _is_year(mark: _Mark) -> bool:
 def _covered(marks: list[_Mark], sheet: Sheet, today: date, *, past: bool) -> Span:
     """The first period, and on to the others that are joined to it."""
     first, last = _span(marks[0], today, past=past)
-    for before, mark in zip(marks, marks[1:], strict=False):
+    for before, mark in pairwise(marks):
         if not _JOINED.match(sheet.text[before.end : mark.start]):
             break
         sheet.blank(before.end, mark.start)

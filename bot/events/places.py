@@ -93,13 +93,33 @@ TOWNS_AND_COUNTRIES: frozenset[str] = frozenset(WITHIN) | frozenset(_COUNTRIES)
 """Every place known without the knowledge base."""
 
 _ALSO_OTHERWISE = frozenset(
-    "lund gent rom ribe brande island kiel prag holland uk varde thisted assens turku porto "
-    "bergen bremen paris london berlin".split()
+    [
+        "lund",
+        "gent",
+        "rom",
+        "ribe",
+        "brande",
+        "island",
+        "kiel",
+        "prag",
+        "holland",
+        "uk",
+        "varde",
+        "thisted",
+        "assens",
+        "turku",
+        "porto",
+        "bergen",
+        "bremen",
+        "paris",
+        "london",
+        "berlin",
+    ]
 )
 """Places that are also surnames or words: they need a preposition."""
 
-_NO_PLACES = frozenset("online virtuelt virtuel virtual digitalt".split())
-_NOT_MISSPELT = frozenset("odenses herring randen".split())
+_NO_PLACES = frozenset(["online", "virtuelt", "virtuel", "virtual", "digitalt"])
+_NOT_MISSPELT = frozenset(["odenses", "herring", "randen"])
 _WORD = re.compile(r"[^\W_]+")
 _PREPOSITION = re.compile(r"\b(?:i|in|at|near|ved|naer|paa|fra|from|around|omkring|to|til) +$")
 

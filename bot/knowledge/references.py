@@ -22,6 +22,8 @@ REFERENCES: Mapping[str, frozenset[str]] = {
     "organiser": _ORGANISATIONS,
 }
 """The fields that name other entries by id, and the lists in which those may stand."""
+_SUGGESTIONS = 200
+"""Comparing every id with every other takes minutes in a file made to be slow."""
 _CHAINS = {"part_of": "belongs under itself", "fallback": "falls back to itself"}
 
 By = Mapping[str, Item]
@@ -48,6 +50,8 @@ def repeated(items: Sequence[Item], known: By) -> Iterator[Problem]:
 
 def dangling(items: Sequence[Item], known: By) -> Iterator[Problem]:
     """References to nothing, or to an entry of a kind that does not fit there."""
+    choices = {wanted: _choices(known, wanted) for wanted in set(REFERENCES.values())}
+    told = 0
     for item in items:
         for field, position, target in _named(item):
             wanted = REFERENCES[field]
@@ -55,7 +59,13 @@ def dangling(items: Sequence[Item], known: By) -> Iterator[Problem]:
             if found is None or found.key not in wanted:
                 path = (field,) if position is None else (field, position)
                 wrong = f"`{field}` names {shown(target)}, {_but(found, wanted)}"
-                yield item.place.problem(wrong, _instead(target, wanted, known), *path)
+                meant = nearest(target, choices[wanted]) if told < _SUGGESTIONS else None
+                told += 1
+                yield item.place.problem(wrong, _instead(meant, wanted), *path)
+
+
+def _choices(known: By, wanted: frozenset[str]) -> list[str]:
+    return [name for name, item in known.items() if item.key in wanted]
 
 
 def _named(item: Item) -> Iterator[tuple[str, int | None, str]]:
@@ -84,8 +94,7 @@ def _a(kind: str) -> str:
     return f"an {kind}" if kind[0] in "eo" else f"a {kind}"
 
 
-def _instead(target: str, wanted: frozenset[str], known: By) -> str:
-    meant = nearest(target, (name for name, item in known.items() if item.key in wanted))
+def _instead(meant: str | None, wanted: frozenset[str]) -> str:
     if meant:
         return f"Did you mean `{meant}`?"
     return f"Write the id of {_kinds(wanted)} that exists, or add the missing one."

@@ -1,20 +1,19 @@
-"""Answer, offer a choice, or say "I don't know": from confidences and what mistakes cost.
+"""Answer, offer a choice, or say "I don't know": from chances and what mistakes cost.
 
-Costs are in units of one "I don't know" to a question that had an answer. A wrong person costs
-ten of them. A choice costs a click when the right entry is among those offered, and a little
-more than silence when it is not.
+Costs are in units of one "I don't know" to a question that had an answer. Naming a wrong person
+costs ten of them; a wrong report or event, which shows itself at a glance, four. A choice costs
+a click where the right entry is among those offered, and more than silence where it is not.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-WRONG = 10.0
+WRONG_PERSON = 10.0
+WRONG_FACT = 4.0
 SILENT = 1.0
-CLICK = 0.35
+CLICK = 0.8
 VAIN_CHOICE = 1.5
-MOST_CHOICES = 4
-LEAST_LIKELY_CHOICE = 0.06
 
 
 class Verdict(StrEnum):
@@ -41,22 +40,21 @@ class Decision:
     candidates: tuple[Candidate, ...]
 
 
-def decide(candidates: Sequence[Candidate]) -> Decision:
+def decide(candidates: Sequence[Candidate], among: float, wrong: float) -> Decision:
     """The cheapest of answering, offering and silence, in expected cost.
 
-    The confidences are of different labels being the one that was meant: they sum to at most 1,
-    and the rest is the chance that none is.
+    ``among`` is the chance that one of the candidates was meant; ``wrong`` what it costs when
+    the first is answered and was not.
     """
     if not candidates:
         return Decision(Verdict.UNKNOWN, ())
-    offered = [c for c in candidates[:MOST_CHOICES] if c.confidence >= LEAST_LIKELY_CHOICE]
-    among = min(1.0, sum(c.confidence for c in offered))
+    among = max(among, candidates[0].confidence)
     costs = {
-        Verdict.ANSWER: WRONG * (1 - candidates[0].confidence),
+        Verdict.ANSWER: wrong * (1 - candidates[0].confidence),
         Verdict.UNKNOWN: SILENT * among,
     }
-    if len(offered) > 1:
+    if len(candidates) > 1:
         costs[Verdict.CHOOSE] = CLICK * among + VAIN_CHOICE * (1 - among)
-    verdict = min(costs, key=lambda v: costs[v])
-    kept = {Verdict.ANSWER: candidates[:1], Verdict.CHOOSE: offered, Verdict.UNKNOWN: ()}[verdict]
-    return Decision(verdict, tuple(kept))
+    verdict = min(costs, key=lambda one: costs[one])
+    kept = {Verdict.ANSWER: candidates[:1], Verdict.CHOOSE: candidates, Verdict.UNKNOWN: ()}
+    return Decision(verdict, tuple(kept[verdict]))

@@ -1,19 +1,32 @@
 """From a text to a decision: the index, the names and the confidence together."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.matching.confidence import confidence
-from bot.matching.decision import Candidate, Decision, Verdict, decide
+from bot.matching.confidence import fitted
+from bot.matching.decision import (
+    WRONG_FACT,
+    WRONG_PERSON,
+    Candidate,
+    Decision,
+    Verdict,
+    decide,
+)
 from bot.matching.evidence import Evidence, evidence
 from bot.matching.index import Index, Ranked, Reading
 from bot.matching.names import Named, Names
 from bot.matching.sentences import SMALLTALK
+from bot.matching.text import words
 
-MOST_RANKED = 5
-_NAMED = 0.97
-_HALF_NAMED = 0.9
+MOST_CHOICES = 3
+"""How many entries are offered where none is sure enough to be the answer."""
+MOST_PEOPLE = 4
+NAMED = 0.97
+"""Confidence in a person whose name stands in the question, in full or as nobody else's."""
+HALF_NAMED = 0.9
+"""Confidence in the only person with a common first name."""
 _TALK = 0.5
+_WORTH_OFFERING = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,35 +47,54 @@ class Matcher:
     """Understands texts with one fitted index.
 
     ``families`` gives each label's family: labels under one roof are near misses of each other,
-    not rivals. ``people`` gives each person's label and names.
+    not rivals. ``people`` gives each person's label and names; ``contacts`` are the labels that
+    name people, where a wrong answer costs most.
     """
 
     def __init__(
-        self, index: Index, families: Mapping[str, str], people: Mapping[str, Iterable[str]]
+        self,
+        index: Index,
+        families: Mapping[str, str],
+        people: Mapping[str, Iterable[str]],
+        contacts: Collection[str] = (),
     ) -> None:
         self.index = index
         self._families = families
         self._names = Names(people)
+        self._contacts = frozenset(contacts)
 
     def match(self, text: str) -> Match:
         """What a text is about."""
         named = self._names.read(text)
         reading = self.index.read(_without(text, named))
         entries = [r for r in reading.ranked if not r.label.startswith(SMALLTALK)]
-        told = tuple(
-            (r.label, self._evidence(reading, r, named)) for r in entries[:MOST_RANKED]
-        )
+        told = tuple((r.label, self._evidence(reading, r, named)) for r in entries[:MOST_CHOICES])
         talk = self._talk(reading)
-        candidates = _shares([Candidate(label, confidence(e)) for label, e in told])
-        decision = decide(candidates)
+        decision = self._decision(entries, told)
         if named.people:
-            decision = self._with_people(named, decision, told)
+            decision = _with_people(named, decision)
         elif talk and decision.verdict is not Verdict.ANSWER:
             decision = Decision(Verdict.UNKNOWN, ())
         return Match(decision, reading, named, talk, told)
 
+    def _decision(
+        self, entries: Sequence[Ranked], told: Sequence[tuple[str, Evidence]]
+    ) -> Decision:
+        if not told:
+            return Decision(Verdict.UNKNOWN, ())
+        label, best = told[0]
+        first, among = fitted().first.chance(best), fitted().among.chance(best)
+        least = _WORTH_OFFERING * entries[0].score
+        offered = [r for r in entries[: len(told)] if r.score >= least] or entries[:1]
+        rest = max(0.0, among - first) / max(1, len(offered) - 1)
+        candidates = [Candidate(label, first)]
+        candidates += [Candidate(r.label, rest) for r in offered[1:]]
+        wrong = WRONG_PERSON if label in self._contacts else WRONG_FACT
+        return decide(candidates, among, wrong)
+
     def _evidence(self, reading: Reading, ranked: Ranked, named: Named) -> Evidence:
-        return evidence(reading, ranked, self._families, strange=named.stranger)
+        own = self.index.stems[ranked.label]
+        return evidence(reading, ranked, own, self._families, strange=named.stranger)
 
     def _talk(self, reading: Reading) -> str:
         first = reading.ranked[0] if reading.ranked else None
@@ -70,35 +102,22 @@ class Matcher:
             return first.label.removeprefix(SMALLTALK)
         return ""
 
-    def _with_people(
-        self, named: Named, decision: Decision, told: Sequence[tuple[str, Evidence]]
-    ) -> Decision:
-        """Whom a question names is what it is about, unless the rest is surely about more."""
-        if len(named.people) > 1 and named.alone:
-            offered = tuple(Candidate(id_, 1 / len(named.people)) for id_ in named.people)
-            return Decision(Verdict.CHOOSE, offered[:4])
-        sure = _HALF_NAMED if named.alone else _NAMED
-        people = tuple(Candidate(id_, sure) for id_ in named.people[:3])
-        if decision.verdict is Verdict.ANSWER:
-            return Decision(Verdict.ANSWER, (*decision.candidates, *people)[:3])
-        return Decision(Verdict.ANSWER, people)
+
+def _with_people(named: Named, decision: Decision) -> Decision:
+    """Whom a question names is what it is about, unless the rest is surely about more."""
+    if len(named.people) > 1 and named.alone:
+        chance = 1 / len(named.people)
+        offered = tuple(Candidate(label, chance) for label in named.people[:MOST_PEOPLE])
+        return Decision(Verdict.CHOOSE, offered)
+    sure = HALF_NAMED if named.alone else NAMED
+    people = tuple(Candidate(label, sure) for label in named.people[:3])
+    if decision.verdict is Verdict.ANSWER:
+        return Decision(Verdict.ANSWER, (*people, *decision.candidates)[:3])
+    return Decision(Verdict.ANSWER, people)
 
 
 def _without(text: str, named: Named) -> str:
     """The text without the names in it, so that only the rest is matched."""
     if not named.words:
         return text
-    from bot.matching.text import words  # noqa: PLC0415
     return " ".join(word for word in words(text) if word not in named.words)
-
-
-def _shares(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates with confidences that sum to no more than one."""
-    ordered = sorted(candidates, key=lambda c: -c.confidence)
-    left = 1.0
-    shared = []
-    for candidate in ordered:
-        share = candidate.confidence * left if shared else candidate.confidence
-        shared.append(Candidate(candidate.label, share))
-        left -= share
-    return shared

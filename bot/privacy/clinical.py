@@ -18,20 +18,33 @@ from bot.privacy.clinical_words import (
     PROJECT,
     RELATIVE,
     SYMPTOM,
+    WHOM,
 )
 
 _MOST_CHARACTERS = 2000
 _WORD = re.compile(r"[^\W_]+")
 _DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "'": "", "’": ""})
 _ILL = rf"(?:{SYMPTOM}|{DISEASE})"
+_AILING = rf"{_ILL}(?! (?:patient\w*|klinik\w*|clinic\w*|afdeling\w*|department\w*|ward))"
+"""Not "pain patients": those are somebody's field of work."""
+
+_FILLER = (
+    r"(?: (?:\d+|i|a|an|the|en|et|this|some|bad|severe|strong|sharp|terrible|high|really|very|"
+    r"lots|of|"
+    r"been|haft|staerke?|slemme?|voldsomme?|hoej|meget|saa|fundet|found|noticed|faaet|my|min|mit|"
+    r"new|ny|"
+    r"stor|lille|big|small|diagnosed|with|konstateret|not|ikke))"
+)
 _BEING_ILL = (
-    r"(?:jeg|vi|han|hun|i|ive|he|she)(?: \w+){0,2} "
-    r"(?:har|faar|fik|fundet|foeler|have|has|had|got|get|feel|found|ve|er|am|is)(?: \w+){0,3}"
+    rf"(?:(?:jeg|han|hun|{RELATIVE}) (?:har|faar|fik|foeler|er|has|is)|"
+    rf"(?:i|he|she) (?:have|has|had|got|get|feel|found|am|is)|ive){_FILLER}{{0,3}}"
 )
 _BODY = (
-    r"(?:hoved(?:et)?|mave(?:n)?|bryst(?:et|kassen)?|ryg(?:gen)?|hjerte(?:t)?|ben(?:et)?|arm(?:en)?|"
+    r"(?:hoved(?:et)?|mave(?:n)?|bryst(?:et|kassen)?|ryg(?:gen)?|hjerte(?:t)?|ben(?:et)?|"
+    r"arm(?:en)?|"
     r"hals(?:en)?|knae(?:et)?|head|stomach|chest|back|heart|legs?|arms?|throat|knees?|blodtryk|"
-    r"blood pressure|polyp\w*|modermaerke\w*|mole|knude|lump|skin|hud|tests?|blodproeve\w*|symptom\w*)"
+    r"blood pressure|polyp\w*|modermaerke\w*|mole|knude|lump|skin|hud|tests?|blodproeve\w*|"
+    r"symptom\w*)"
 )
 
 
@@ -40,10 +53,11 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 _PROJECT = _any(PROJECT)
+_WHOM = _any(WHOM)
 _CARE = _any(PATIENT, RELATIVE)
-_ADVICE = _any(ADVICE, GIVE)
+_ADVICE = _any(ADVICE, GIVE, rf"(?:should|skal|boer|can|maa|kan) {PATIENT}")
 _ILLNESS = _any(_ILL)
-_MEDICINE = _any(rf"{DRUG}")
+_MEDICINE = _any(DRUG)
 _DOSE = _any(DOSE)
 _GIVE = _any(GIVE)
 
@@ -55,14 +69,15 @@ _DOSE_OF = _any(
 """How much of which medicine."""
 
 _ALONE = _any(
-    rf"(?:har|faar|have|get) (?:jeg|i)(?: \w+){{0,2}} {_ILL}",
-    rf"do i have(?: \w+){{0,2}} {_ILL}",
+    rf"(?:har|faar) jeg{_FILLER}{{0,2}} {_AILING}",
+    rf"(?:do|could) i have{_FILLER}{{0,2}} {_AILING}",
     rf"am i (?:having|getting|dying)(?: \w+){{0,2}}(?: {_ILL})?",
     rf"(?:er det|kan det vaere|is (?:it|this)|could (?:it|this) be)(?: \w+)? {_ILL}$",
     r"hvad skal (?:jeg|vi) give(?: (?:ham|hende|patienten|barnet|hen))?(?: (?:nu|her))?$",
     r"what (?:should|do|can) (?:i|we) give (?:him|her|them|the patient)?(?: now)?$",
     rf"(?:hvordan|how) (?:behandler|behandles|do|should|can|to|skal|kan|is|are) ?"
-    rf"(?:jeg|vi|man|i|we|you)?(?: (?:treat|behandle|cure|kurere))?(?: \w+)? {DISEASE}(?: treated)?$",
+    rf"(?:jeg|vi|man|i|we|you)?(?: (?:treat|behandle|cure|"
+    rf"kurere))?(?: \w+)? {DISEASE}(?: treated)?$",
     rf"(?:hvad er |what is |whats )?(?:the |den )?(?:bedste |best )?(?:behandling(?:en)?|treatment)"
     rf"(?: \w+)? (?:af|for|of|mod) (?:\w+ )?{_ILL}$",
     rf"(?:hvad|what)(?: \w+){{0,4}} (?:mod|for) (?:min|mit|mine|my) (?:\w+ )?{_ILL}",
@@ -72,22 +87,29 @@ _ALONE = _any(
 """Plain enough without company."""
 
 _ACUTE = _any(
-    rf"{_BEING_ILL} {SYMPTOM}",
+    r"(?:jeg (?:bloeder|kaster op|hoster|besvimer|opkaster)|i(?: am|m) (?:bleeding|vomiting|"
+    r"dizzy))",
+    rf"{_BEING_ILL} {_AILING}",
+    rf"(?:patienten|(?:the|my|our) patient|min patient|{RELATIVE})"
+    rf"(?: (?:is|er|has|har|keeps)){_FILLER}{{0,2}} {_AILING}",
+    rf"(?:patienten|(?:the|my|our) patient|min patient|{RELATIVE}) {SYMPTOM}",
     rf"{SYMPTOM} (?:i|in|paa|on) (?:\w+ )?{_BODY}",
     rf"(?:min|mit|mine|my) (?:\w+ )?{_BODY}(?: \w+){{0,2}} {SYMPTOM}",
 )
 """Somebody tells of being ill."""
 
-_OWN = _any(rf"(?:min|mit|mine|my) (?:\w+ )?(?:{_ILL}|{_BODY})", rf"{_BEING_ILL} {_ILL}")
+_OWN = _any(rf"(?:min|mit|mine|my) (?:\w+ )?(?:{_ILL}|{_BODY})", rf"{_BEING_ILL} {_AILING}")
 
 
 def asks_clinical_advice(text: str) -> bool:
     """Whether the text asks how to treat a particular patient, or about somebody's own illness."""
     said = _folded(text)
     about_medicine = bool(_DOSE_OF.search(said))
-    if _PROJECT.search(said):
+    technical = bool(_PROJECT.search(said))
+    if technical or _WHOM.search(said):
         # A model for dosing is a project; a dose for this patient is not, whatever else is said.
-        return bool(about_medicine and _GIVE.search(said) and _CARE.search(said))
+        in_earnest = about_medicine and bool(_CARE.search(said))
+        return in_earnest and (not technical or bool(_GIVE.search(said)))
     if about_medicine or _ALONE.search(said) or _ACUTE.search(said):
         return True
     wants_advice = bool(_ADVICE.search(said) or _DOSE.search(said))

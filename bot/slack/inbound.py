@@ -55,9 +55,8 @@ class Asked:
 
 def own_id(body: Body) -> str:
     """The bot's user id as the delivery tells it, or nothing."""
-    authorizations = body.get("authorizations")
-    first = authorizations[0] if isinstance(authorizations, list) and authorizations else {}
-    return _text(first, "user_id") if isinstance(first, dict) and first.get("is_bot") else ""
+    first = _first(body, "authorizations")
+    return _text(first, "user_id") if first.get("is_bot") else ""
 
 
 def message(body: Body, own: str) -> Asked | None:
@@ -70,7 +69,8 @@ def message(body: Body, own: str) -> Asked | None:
     if not thread and _text(event, "type") == "app_mention":
         thread = stamp
     # An edited mention is a new event about the same message.
-    deliveries = _keys(event=_text(body, "event_id"), message=f"{team}:{channel}:{stamp}")
+    same = f"{team}:{channel}:{stamp}" if stamp else ""
+    deliveries = _keys(event=_text(body, "event_id"), message=same)
     text = readable(_text(event, "text"), own)
     return Asked(team, _text(event, "user"), Place(channel, thread), text, deliveries)
 
@@ -102,8 +102,7 @@ def pressed(body: Body) -> Asked | None:
 
     A button that cannot be read gives a question without a ``press``.
     """
-    actions = body.get("actions")
-    action = actions[0] if isinstance(actions, list) and actions else {}
+    action = _first(body, "actions")
     pressed_id = _text(action, "action_id")
     if buttons.only_opens(pressed_id):
         return None
@@ -132,6 +131,11 @@ def _keys(**parts: str) -> tuple[str, ...]:
 def _part(body: Body, name: str) -> Body:
     value = body.get(name)
     return value if isinstance(value, dict) else {}
+
+
+def _first(body: Body, name: str) -> Body:
+    value = body.get(name)
+    return value[0] if isinstance(value, list) and value and isinstance(value[0], dict) else {}
 
 
 def _text(body: Body, name: str) -> str:

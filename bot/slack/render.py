@@ -1,8 +1,8 @@
 """A reply as Block Kit, with a text alternative for notifications and screen readers."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate, chain
 from typing import Any
 
 from slack_sdk.models.blocks import Block
@@ -18,13 +18,16 @@ MOST_BLOCKS = 50
 MOST_CHARACTERS = 10_000
 """Of all strings in the blocks together: Slack refuses messages from about 11,000 on."""
 
+Drawn = dict[str, Any]
+"""A block as Slack's JSON."""
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What is posted: blocks as Slack's JSON, and the escaped text that stands in for them."""
+    """What is posted: blocks, and the escaped text that stands in for them."""
 
     text: str
-    blocks: tuple[dict[str, Any], ...] = ()
+    blocks: tuple[Drawn, ...] = ()
 
 
 def sentence(text: str) -> Message:
@@ -41,7 +44,7 @@ def message(reply: Reply) -> Message:
         _drawn(reply.parts[end:], reply.language),
     )
     alternative = escape(cut(plain_text(reply), LONGEST_ALTERNATIVE))
-    return Message(alternative, tuple(_fitting(blocks, reply.language)))
+    return Message(alternative, _fitting([block.to_dict() for block in blocks], reply.language))
 
 
 def _end_of_text(drawn: Sequence[Part]) -> int:
@@ -55,16 +58,14 @@ def _drawn(some: Sequence[Part], language: Language) -> Iterator[Block]:
     return chain.from_iterable(parts.draw(part, language) for part in some)
 
 
-def _fitting(blocks: Iterable[Block], language: Language) -> Iterator[dict[str, Any]]:
+def _fitting(blocks: Sequence[Drawn], language: Language) -> tuple[Drawn, ...]:
     """As many blocks as one message holds, and a word where some had to go."""
-    room = MOST_CHARACTERS
-    for number, block in enumerate(blocks, start=1):
-        drawn = block.to_dict()
-        room -= _characters(drawn)
-        if room < 0 or number == MOST_BLOCKS:
-            yield parts.note(SHORTENED.say(language)).to_dict()
-            return
-        yield drawn
+    sizes = accumulate(map(_characters, blocks))
+    fitting = sum(size <= MOST_CHARACTERS for size in sizes)
+    if fitting == len(blocks) <= MOST_BLOCKS:
+        return tuple(blocks)
+    word = parts.note(SHORTENED.say(language)).to_dict()
+    return (*blocks[: min(fitting, MOST_BLOCKS - 1)], word)
 
 
 def _characters(drawn: object) -> int:

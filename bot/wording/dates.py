@@ -40,7 +40,9 @@ def moment(dt: datetime, language: Language) -> str:
 
     Raises ValueError for a naive datetime, whose zone nobody could name.
     """
-    return _with_zone(_AT.say(language, day=day(dt, language), time=_time(dt, language)), dt, language)
+    return _with_zone(
+        _AT.say(language, day=day(dt, language), time=_time(dt, language)), dt, language
+    )
 
 
 def span(starts: date | datetime, ends: date | datetime, language: Language) -> str:
@@ -106,4 +108,10 @@ def _formatted(d: date, pattern: str, language: Language) -> str:
 
 def _time(dt: datetime, language: Language) -> str:
     # Without the zone Babel would turn the time into UTC.
-    return str(format_time(dt.replace(tzinfo=None), "HH.mm" if language is Language.DANISH else "HH:mm", locale=_LOCALES[language]))
+    return str(
+        format_time(
+            dt.replace(tzinfo=None),
+            "HH.mm" if language is Language.DANISH else "HH:mm",
+            locale=_LOCALES[language],
+        )
+    )

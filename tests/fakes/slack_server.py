@@ -56,6 +56,7 @@ class Answer:
     body: Json = field(default_factory=dict)
     headers: dict[str, str] = field(default_factory=dict)
     drop: bool = False
+    after: float = 0
 
 
 class SlackServer:
@@ -120,6 +121,7 @@ class SlackServer:
         self.calls.append(Call(method, token, body, asyncio.get_running_loop().time()))
         if self.answers[method]:
             answer = self.answers[method].popleft()
+            await asyncio.sleep(answer.after)
             if answer.drop and request.transport:
                 request.transport.close()
             return web.json_response(answer.body, status=answer.status, headers=answer.headers)

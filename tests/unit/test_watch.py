@@ -9,7 +9,8 @@ import pytest
 from bot.watch import watch
 
 PATIENCE = 8.0
-QUIET = 1.6
+LOOK_EVERY = 0.2
+QUIET = 0.6
 """Longer than the watcher needs to notice anything."""
 
 
@@ -31,10 +32,10 @@ class Calls:
 
 
 @asynccontextmanager
-async def watching(folder: Path) -> AsyncIterator[Calls]:
+async def watching(folder: Path, look_every: float = LOOK_EVERY) -> AsyncIterator[Calls]:
     calls, stop = Calls(), asyncio.Event()
-    task = asyncio.create_task(watch(folder, calls, stop))
-    await asyncio.sleep(0.3)
+    task = asyncio.create_task(watch(folder, calls, stop, look_every=look_every))
+    await asyncio.sleep(0.2)
     yield calls
     stop.set()
     await asyncio.wait_for(task, 3)
@@ -46,6 +47,21 @@ def folder(tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / "a.yaml").write_text("a: 1\n")
     return folder
+
+
+def make(folder: Path) -> None:
+    folder.mkdir()
+    (folder / "a.yaml").write_text("a: 1\nb: 2\n")
+
+
+def remove(folder: Path) -> None:
+    folder.rename(folder.with_name("old"))
+
+
+async def test_the_system_reports_a_change_without_looking(folder: Path) -> None:
+    async with watching(folder, look_every=60) as calls:
+        (folder / "a.yaml").write_text("a: 2\n")
+        await calls.next()
 
 
 async def test_a_changed_a_new_and_a_deleted_file_are_noticed(folder: Path) -> None:
@@ -87,11 +103,10 @@ async def test_other_files_and_hidden_ones_are_left_alone(folder: Path) -> None:
 
 async def test_a_folder_that_goes_and_comes_back_is_watched_again(folder: Path) -> None:
     async with watching(folder) as calls:
-        folder.rename(folder.with_name("old"))
+        remove(folder)
         await asyncio.sleep(QUIET)
         assert calls.count == 0
-        folder.mkdir()
-        (folder / "a.yaml").write_text("a: 1\nb: 2\n")
+        make(folder)
         await calls.next()
         await asyncio.sleep(QUIET)
         (folder / "a.yaml").write_text("a: 3\n")
@@ -117,8 +132,7 @@ async def test_a_link_turned_to_another_folder_is_noticed(folder: Path, tmp_path
 async def test_a_folder_that_is_made_later_is_watched(tmp_path: Path) -> None:
     folder = tmp_path / "later"
     async with watching(folder) as calls:
-        folder.mkdir()
-        (folder / "a.yaml").write_text("a: 1\n")
+        make(folder)
         await calls.next()
 
 

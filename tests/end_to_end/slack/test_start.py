@@ -2,13 +2,15 @@
 
 import asyncio
 import logging
+import time
 
 import pytest
 from aiohttp import web
 
 from bot.errors import SettingsError
+from bot.reply import Question, Reply
 from bot.slack.adapter import SlackOptions, mount
-from tests.fakes.responder import FakeResponder, FixedClock, MemorySeen
+from tests.fakes.responder import FakeResponder, FixedClock, MemorySeen, said
 from tests.fakes.slack_server import APP_TOKEN, BOT_TOKEN, Answer, SlackServer
 from tests.fakes.slack_workspace import SECRET, Workspace, shown
 
@@ -67,9 +69,15 @@ async def test_both_transports_serve_at_once(server: SlackServer) -> None:
 
 
 async def test_an_answer_under_way_is_finished_before_the_bot_stops(server: SlackServer) -> None:
+    def slowly(_: Question) -> Reply:
+        time.sleep(0.2)
+        return said("Just in time.")
+
     async with Workspace(server, "http").running() as slack:
+        slack.responder.will_reply(slowly)
         await slack.deliver("event", slack.direct("hej"))
-    assert "An answer." in shown(await server.next_post())
+    (post,) = await server.more_posts(within=0)
+    assert "Just in time." in shown(post)
 
 
 async def test_missing_scopes_are_named(

@@ -176,6 +176,13 @@ async def test_an_answer_without_a_known_language_is_still_given(slack: Workspac
     assert slack.responder.questions[0].locale is None
 
 
+async def test_an_answer_does_not_wait_long_for_the_language(slack: Workspace) -> None:
+    slack.server.answers["users.info"].append(Answer(after=4))
+    started = time.monotonic()
+    assert "An answer." in shown(await slack.ask("hej"))
+    assert time.monotonic() - started < 3
+
+
 async def test_the_bot_learns_its_name_where_the_delivery_does_not_tell(
     slack: Workspace,
 ) -> None:

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from tests.unit.knowledge.base import EVENTS, FILES, PEOPLE, encoded, problems, spoilt
@@ -64,3 +66,10 @@ def test_the_same_file_twice_names_every_id_and_both_places() -> None:
         ("events.yaml", 2), ("events.yaml", 16),
     ]  # fmt: skip
     assert "events-copy.yaml:2" in found[0].wrong
+
+
+def test_a_file_of_dangling_references_alone_is_refused_fast() -> None:
+    topics = "".join(f"- {{id: t{n}, source: s{n}, part_of: x{n}}}\n" for n in range(4000))
+    begun = time.perf_counter()
+    assert len(problems(encoded({**FILES, "topics.yaml": "topics:\n" + topics}))) > 8000
+    assert time.perf_counter() - begun < 6

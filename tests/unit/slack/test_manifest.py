@@ -16,7 +16,7 @@ def text(longest: int, shortest: int = 1) -> dict[str, Any]:
     return {"type": "string", "minLength": shortest, "maxLength": longest}
 
 
-def made_of(required: str = "", **properties: Any) -> dict[str, Any]:
+def made_of(required: str = "", **properties: object) -> dict[str, Any]:
     return {
         "type": "object",
         "properties": properties,

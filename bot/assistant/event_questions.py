@@ -1,0 +1,96 @@
+"""Questions about events: one of them, a list, or matching like any other question."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.assistant.lookup import Lookup
+from bot.events.listing import find
+from bot.events.wish import Wish
+from bot.knowledge.model import Event
+from bot.matching.decision import Verdict
+from bot.matching.index import Index
+from bot.matching.matcher import Match
+
+_HEAVY = 0.5
+_AHEAD = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class EventAnswer:
+    """What a question gets: this one event, or, without one, the list its wish asks for."""
+
+    event: Event | None
+
+
+def narrowed(wish: Wish) -> bool:
+    """Whether a wish names days, places or the form, so that an empty list means "none fit"."""
+    return bool(wish.first or wish.last or wish.places or wish.online)
+
+
+class EventQuestions:
+    """Decides which questions are about events."""
+
+    def __init__(self, lookup: Lookup, index: Index) -> None:
+        self._events = lookup.knowledge.events
+        self._index = index
+
+    def answer(self, match: Match, wish: Wish, at: datetime) -> EventAnswer | None:
+        """The event or list a question asks for; None where it is to be matched as any other."""
+        top = self._top(match)
+        if not wish.event_word and (top is None or not narrowed(wish)):
+            return None
+        fitting = find(self._events, at, wish).events
+        if narrowed(wish):
+            return self._narrowed(match, wish, fitting, top)
+        if not (wish.listing or wish.next_one or wish.past):
+            return None
+        if self._about_more(match, wish, self._events):
+            return None
+        return EventAnswer(fitting[0] if wish.next_one and fitting else None)
+
+    def _narrowed(
+        self, match: Match, wish: Wish, fitting: Sequence[Event], top: Event | None
+    ) -> EventAnswer | None:
+        if top and top not in fitting:
+            # Named by its own title, it is answered: the card sets day and place right.
+            sure = match.decision.verdict is Verdict.ANSWER and self._by_name(match, top)
+            return EventAnswer(top) if sure else EventAnswer(None)
+        if not fitting:
+            return EventAnswer(None) if wish.event_word else None
+        if len(fitting) == 1:
+            if self._about_more(match, wish, fitting) and top not in fitting:
+                return None
+            return EventAnswer(fitting[0])
+        if top and self._clearly(match, fitting):
+            return EventAnswer(top)
+        return None if self._about_more(match, wish, fitting) else EventAnswer(None)
+
+    def _top(self, match: Match) -> Event | None:
+        """The event that matched before all else."""
+        if not match.evidence:
+            return None
+        first = match.evidence[0][0]
+        return next((event for event in self._events if event.id == first), None)
+
+    def _clearly(self, match: Match, fitting: Sequence[Event]) -> bool:
+        """Whether the first label leaves the other fitting events well behind."""
+        ids = {event.id for event in fitting}
+        scores = [r.score for r in match.reading.ranked if r.label in ids]
+        return len(scores) < 2 or scores[0] > _AHEAD * scores[1]
+
+    def _by_name(self, match: Match, event: Event) -> bool:
+        """Whether a rare word of the event's title stands in the question as it is spelt there."""
+        titles = f"{event.title.da} {event.title.en}".casefold()
+        return any(w.weight > _HEAVY and w.text in titles for w in match.reading.words)
+
+    def _about_more(self, match: Match, wish: Wish, events: Sequence[Event]) -> bool:
+        """Whether the question has a weighty word that none of the events speaks of."""
+        own = frozenset[str]().union(
+            *(self._index.stems.get(event.id, frozenset()) for event in events)
+        )
+        left = (word for word in match.reading.words if word.text in wish.unread)
+        return any(
+            word.weight >= _HEAVY and not any(sense.stem in own for sense in word.senses)
+            for word in left
+        )
