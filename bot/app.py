@@ -7,7 +7,6 @@ from pathlib import Path
 
 from aiohttp import web
 
-from bot.slack import adapter as slack
 from bot.web import site as chat
 from bot.assistant.lookup import Lookup
 from bot.assistant.policy import Assistant
@@ -103,17 +102,23 @@ def application(settings: Settings, clock: Clock) -> web.Application:
     if settings.web_chat:
         chat.mount(app, answering, clock, answering)
     if settings.slack:
-        slack.mount(app, _options(settings.slack), answering, MemorySeen(), clock)
+        _mount_slack(app, settings.slack, answering, clock)
     return app
 
 
-def _options(settings: SlackSettings) -> slack.SlackOptions:
-    return slack.SlackOptions(
+def _mount_slack(
+    app: web.Application, settings: SlackSettings, answering: Responder, clock: Clock
+) -> None:
+    # An extra: imported only where it is configured, so that nobody else needs it installed.
+    from bot.slack import adapter as slack  # noqa: PLC0415
+
+    options = slack.SlackOptions(
         bot_token=settings.bot_token.reveal(),
         app_token=settings.app_token.reveal() if settings.app_token else None,
         signing_secret=settings.signing_secret.reveal() if settings.signing_secret else None,
         api_url=settings.api_url,
     )
+    slack.mount(app, options, answering, MemorySeen(), clock)
 
 
 def _watching(folder: Path, answering: Desk) -> Callable[[web.Application], AsyncIterator[None]]:

@@ -125,7 +125,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Recurring | Non
         ),
         (r"\b(?:paasken?|paaskeferien?|easter)\b", _holiday(Recurring(easter))),
         (rf"\b(?:{_WHICH} )(?:the )?(?:{_WHICH} )?({_SEASON})(?:en|et|s)?\b{_YEAR}", _season),
-        (rf"\b(foraar|sommer|efteraar|vinter)(?:en|et)\b{_YEAR}", _season),
+        (rf"\b(foraar|sommer|efteraar|vinter)(?:en|et)s?\b{_YEAR}", _season),
         (rf"\b(?:q([1-4])|([1-4])\. kvartal)\b{_YEAR}", _quarter),
         (rf"\b(?:i |in )?(?:uge|week) (\d{{1,2}})\b{_YEAR}", _week),
     )

@@ -25,7 +25,8 @@ EVENT = re.compile(
     r"(?:event |aktivitets|arrangements|moede)?(?:kalender(?:en)?|calendar)|"
     r"hvad? (?:der )?(?:sker|foregaar)"
     r"(?! (?:der )?(?:\w+ )?(?:med|hvis|naar|efter at|paa grund|under)\b)(?: der)?|"
-    r"sker der (?:noget|nogen ting|nyt)|noget paa programmet|"
+    r"sker der (?:noget|nogen ting|nyt)|paa (?:programmet|plakaten)|(?:everything|anything|noget|"
+    r"alt|der) (?:planned|planlagt)|"
     r"what(?:s| is) (?:on|happening|going on|coming(?: up)?|next|up next|planned)"
     r"(?! (?:with|to|if|when|my|your|the (?:agenda|project|model))\b)|"
     r"(?:anything|noget|something) (?:on|happening|going on|coming up|planned|planlagt)|"
@@ -44,7 +45,7 @@ LISTING = re.compile(
     r"temadage|workshopper)(?:ne)?|conferences|webinars|seminars|workshops|meetings|meetups|"
     r"list(?:e|en)?|oversigt(?:en)?|overview|\w*kalender(?:en)?|calendar|program(?:met)?|schedule|"
     r"kommende|upcoming|coming up|whats (?:on|happening|going on|coming|planned)|"
-    r"what is (?:on|happening|going on|coming|planned)|(?:sker|foregaar)(?: der)?|"
+    r"what is (?:on|happening|going on|coming|planned)|hvad (?:der )?(?:sker|foregaar)|sker der|"
     r"(?:which|what|hvilke|any|nogen|nogle|alle?|all) (?:\w+ )?(?:event|arrangement)\w*)\b"
 )
 """More than one event is asked for."""
@@ -58,9 +59,11 @@ ONLINE = re.compile(
 REGISTRATION = re.compile(
     r"\b(?:tilmeld\w*|tilmled\w*|timeld\w*|meld(?:e|er)? (?:mig|os|vi|jeg|man)(?: \w+)? til|"
     r"melder (?:jeg|man|vi) (?:mig|sig|os)(?: til)?|sign(?:ing|ed)? ?-?up|regist(?:er|rer|re) "
-    r"(?:for|mig|til|to|myself|online|here)|registration|registrering|rsvp|enrol\w*|billet\w*|"
+    r"(?:for|mig|til|to|myself|online|here)|registration|registering|registrering|rsvp|enrol\w*|"
+    r"billet\w*|"
     r"tickets?|book (?:a )?(?:seat|place|plads)|reserve(?:re)? (?:a |en )?(?:seat|plads)|"
-    r"(?:hvordan|hvor|hvornaar|kan|maa|skal|how|where|when|can|may|should) (?:\w+ ){0,3}"
+    r"(?:hvordan|hvor(?! mange)|hvornaar|kan|maa|skal|how(?! many)|where|when|can|may|"
+    r"should) (?:\w+ ){0,3}"
     r"(?:deltage?r?|attend|participate|take part|register|registrere|komme med|join in))\b"
 )
 """How, where or when to sign up."""
@@ -90,7 +93,8 @@ WHERE = re.compile(
 """The place is asked for."""
 
 NEXT = re.compile(
-    r"\b(?:(?:de[tn] |the )?(?:allernaeste|naeste|next|foerstkommende|soonest|foerste|first) ?|"
+    r"\b(?:(?:de[tn] |the )?(?:allernaeste|naeste|next|foerstkommende|soonest|foerste|"
+    r"first)(?! (?:half|of|halvdel|gang|time)\b) ?|"
     r"up next)\b"
 )
 """The next one; what was "next week" has been taken before."""

@@ -1,7 +1,7 @@
 """Words that carry no meaning of their own in an event question, folded, in both languages."""
 
 _DANISH = (
-    "ad af alle alt altsaa at bare bl blev bliver bliv da de dem den denne der deres det dette "
+    "senest folk glip handler handlede ad af alle alt altsaa at bare bl blev bliver bliv da de dem den denne der deres det dette "
     "dig din dit dog du efter eller en end er et f faa faar far fat feks find finde finder "
     "findes fint flere for foer foerste foerst fortael fortaelle fra frem gaar gang gerne giv "
     "give giver godt gaelder gik ham han hans har have havde hej hele hen her hermed hinanden "
@@ -19,6 +19,7 @@ _DANISH = (
     "dato datoen datoer klokken kl tidspunkt tidspunktet "
 )
 _ENGLISH = (
+    "everything wondering wat "
     "a about after again all already also am an and another any anybody anyone anything are "
     "around as at attend be been before being between both but by can come comes coming could "
     "day days date dates did do does doing dont during each earlier ever every find for "

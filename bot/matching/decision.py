@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 WRONG_PERSON = 10.0
-WRONG_FACT = 4.0
+WRONG_FACT = 3.0
 SILENT = 1.0
-CLICK = 0.8
+CLICK = 0.4
 VAIN_CHOICE = 1.5
 
 

@@ -42,6 +42,12 @@ class Evidence:
     """1 when an office is asked for ("director") that the label does not speak of."""
     abroad: float
     """1 when a part of the country is named that the label does not speak of."""
+    key: float
+    """Weight of the heaviest word that the label uses."""
+    mass: float
+    """Summed weight of the words that the label uses, up to 3."""
+    rest: float
+    """Summed weight of the words that the label does not use, up to 5."""
     strange: float
     """1 when a word reads as a name that is nobody's here."""
 
@@ -66,6 +72,7 @@ def evidence(
     mass = sum(r.score for r in entries if families.get(r.label, r.label) == family)
     smalltalk = (r.score for r in reading.ranked if r.label.startswith(SMALLTALK))
     missed = [word for word in reading.words if not _covered(word, own)]
+    hits = [hit for word in reading.words if (hit := _hit(word, own))]
     return Evidence(
         score=_logit(ranked.score),
         lead=_logit(ranked.score) - _logit(max(outside, default=0.0)),
@@ -79,12 +86,20 @@ def evidence(
         uncovered=_heaviest(missed),
         office=float(any(word.text in listed("offices.txt") for word in missed)),
         abroad=float(any(word.text in listed("abroad.txt") for word in missed)),
+        key=max(hits, default=0.0),
+        mass=min(3.0, sum(hits)),
+        rest=min(5.0, sum(word.weight for word in missed)),
         strange=float(strange),
     )
 
 
 def _covered(word: Word, own: frozenset[str]) -> bool:
     return any(sense.stem in own for sense in word.senses)
+
+
+def _hit(word: Word, own: frozenset[str]) -> float:
+    """How weighty a word is that the label uses, less where it is only like one of its words."""
+    return word.weight * max((s.weight for s in word.senses if s.stem in own), default=0.0)
 
 
 def _heaviest(found: Iterable[Word]) -> float:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import sqrt
 
+from bot.matching.rarity import rarity
 from bot.matching.text import stem, words
 from bot.matching.vocabulary import Sense, Vocabulary
 
@@ -27,10 +28,17 @@ class Word:
 
 def read(text: str, vocabulary: Vocabulary) -> list[Word]:
     """The words of a text with what they may mean."""
-    return [
-        Word(word, s := stem(word), vocabulary.weight(word, s), vocabulary.senses(word))
-        for word in words(text)
-    ]
+    return [_word(word, vocabulary) for word in words(text)]
+
+
+def _word(word: str, vocabulary: Vocabulary) -> Word:
+    senses = vocabulary.senses(word)
+    if senses:
+        # A misspelling weighs what it stands for, however rare its letters are.
+        weight = max(vocabulary.weights[sense.stem] for sense in senses)
+    else:
+        weight = rarity(word) ** 1.5
+    return Word(word, stem(word), weight, senses)
 
 
 def features(read_words: Iterable[Word], vocabulary: Vocabulary) -> dict[str, float]:

@@ -85,7 +85,7 @@ class Matcher:
         label, best = told[0]
         first, among = fitted().first.chance(best), fitted().among.chance(best)
         least = _WORTH_OFFERING * entries[0].score
-        offered = [r for r in entries[: len(told)] if r.score >= least] or entries[:1]
+        offered = [r for i, r in enumerate(entries[: len(told)]) if i < 2 or r.score >= least]
         rest = max(0.0, among - first) / max(1, len(offered) - 1)
         candidates = [Candidate(label, first)]
         candidates += [Candidate(r.label, rest) for r in offered[1:]]

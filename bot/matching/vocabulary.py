@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from math import log
 
 from rapidfuzz import process
@@ -67,10 +66,6 @@ class Vocabulary:
             s: _weight(met[s], len(texts), around[s] / max(count, 1), common[s]) for s in met
         }
         return cls(weights, spellings)
-
-    def weight(self, word: str, its_stem: str) -> float:
-        """How much a typed word matters, known or not."""
-        return self.weights.get(its_stem, rarity(word) ** 1.5)
 
     def _senses(self, word: str) -> tuple[Sense, ...]:
         its_stem = stem(word)
@@ -144,7 +139,3 @@ def _weight(groups: int, of: int, around: float, common: float) -> float:
     seldom = 1.0 / (1.0 + 25.0 * around)
     return max(0.02, (0.5 * specific + 0.5 * common) * seldom)
 
-
-def neighbours(items: Sequence[str]) -> Iterable[tuple[str, str]]:
-    """Each item with the next."""
-    return pairwise(items)

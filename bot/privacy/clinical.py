@@ -43,8 +43,18 @@ _BODY = (
     r"(?:hoved(?:et)?|mave(?:n)?|bryst(?:et|kassen)?|ryg(?:gen)?|hjerte(?:t)?|ben(?:et)?|"
     r"arm(?:en)?|"
     r"hals(?:en)?|knae(?:et)?|head|stomach|chest|back|heart|legs?|arms?|throat|knees?|blodtryk|"
-    r"blood pressure|polyp\w*|modermaerke\w*|mole|knude|lump|skin|hud|tests?|blodproeve\w*|"
+    r"blood pressure|polyp\w*|modermaerke\w*|mole|knude|lump|skin|hud|(?:blood )?(?:tests?|"
+    r"samples?)|blodproeve\w*|"
     r"symptom\w*)"
+)
+
+_BAD = (
+    r"(?:cancer\w*|malignant|benign|infected|dangerous|normal|kraeft|ondartet|godartet|"
+    r"farlig\w*)"
+)
+_CARED = (
+    r"(?:indlaegges|opereres|udskrives|scannes|intuberes|behandles|overflyttes|admitted|operated|"
+    r"discharged|scanned|intubated|treated|transferred|referred|henvises)"
 )
 
 
@@ -65,6 +75,7 @@ _DOSE_OF = _any(
     rf"{DOSE}(?: \w+){{0,3}} {DRUG}",
     rf"{DRUG}(?: \w+){{0,5}} {DOSE}",
     rf"{GIVE}(?: \w+){{0,3}} {DRUG}",
+    rf"(?:which|what|hvilken|hvilke|hvilket) {DRUG}(?: \w+){{0,2}} {GIVE}",
 )
 """How much of which medicine."""
 
@@ -82,6 +93,12 @@ _ALONE = _any(
     rf"(?: \w+)? (?:af|for|of|mod) (?:\w+ )?{_ILL}$",
     rf"(?:hvad|what)(?: \w+){{0,4}} (?:mod|for) (?:min|mit|mine|my) (?:\w+ )?{_ILL}",
     r"(?:stil|stille|give|giv|make) (?:mig |me |patienten )?(?:en |a )?diagnose?(?:is)?$",
+    rf"i am having{_FILLER}{{0,2}} {_AILING}",
+    rf"(?:er|is|are) (?:min|mit|mine|my) (?:\w+ )?{_BODY} {_BAD}",
+    rf"(?:interpret|read|explain|assess|tolke?|forklare?|vurdere?) (?:min|mit|mine|my) {_BODY}",
+    rf"hvad fejler (?:jeg|patienten|han|hun|barnet|{RELATIVE})",
+    r"what(?:s| is) wrong with (?:me|my patient|the patient|him|her)",
+    rf"(?:skal|boer|should|must) (?:patienten|the patient|my patient|min patient) (?:be )?{_CARED}",
     r"diagnose (?:me|my \w+|this patient|the patient|mig|patienten|min \w+)",
 )
 """Plain enough without company."""

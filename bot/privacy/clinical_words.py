@@ -2,7 +2,8 @@
 
 PATIENT = (
     r"(?:patienten|pt|borgeren|den syge|the patient|(?:my|our|this|a|one) patient|"
-    r"(?:min|vores|denne|en) (?:\w+ )?(?:patient|borger)|patient (?:has|is|with|har|er|med)|"
+    r"(?:min|vores|denne|en) (?:\w+ )?(?:patient|borger)|patient (?:has|is|with|har|er|med|paa)|"
+    r"patient \d+|"
     r"\d{1,3}[ -]?(?:aarig\w*|year[ -]?old|yo)|(?:manden|kvinden|barnet|drengen|pigen))"
 )
 """One particular patient, not patients in general."""
@@ -23,7 +24,8 @@ SYMPTOM = (
     r"aandedraetsbesvaer|short(?:ness)? of breath|kramper|seizures?|besvim\w*|faint\w*|unconscious|"
     r"bevidstloes|opkast\w*|kaster op|vomit\w*|kvalme|nausea|svimmel\w*|dizz\w*|udslaet|rash|knude|"
     r"lump|polyp\w*|blod i|blood in|palpitations|hjertebanken|hosten?|hoster|cough\w*|diarr?h?\w*|"
-    r"swelling|haevet|haevelse|lammelse\w*|numb\w*|hoejt blodtryk|high blood pressure|allerg\w*)"
+    r"swelling|haevet|haevelse|lammelse\w*|numb\w*|(?:hoejt|lavt) blodtryk|(?:high|"
+    r"low) blood pressure|allerg\w*)"
 )
 """What a body does that it should not."""
 
@@ -45,7 +47,8 @@ DRUG = (
     r"azole?|"
     r"tidin|dipine?|profen|setron|triptan)|paracetamol|panodil|pamol|ipren|morfin|morphine|insulin|"
     r"metformin|warfarin|marevan|aspirin|magnyl|adrenalin|adrenaline|epinephrine|antibioti\w*|"
-    r"penicill?in|fentanyl|oxycodone?|tramadol|prednisol\w*|medicinen|penicillamin|tabletter|"
+    r"penicill?in|fentanyl|oxycodone?|tramadol|prednisol\w*|medicinen|\w+smedicin|(?:min|mine|"
+    r"my) (?:medicin|medicine)|penicillamin|tabletter|"
     r"pills?|"
     r"smertestillende|painkillers?|blodfortyndende|blood thinners?|furosemide?|furix|amiodarone?|"
     r"digoxin|ketamine?|naloxone?|medication|drugs?)"
