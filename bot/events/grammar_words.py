@@ -1,7 +1,8 @@
 """Words that carry no meaning of their own in an event question, folded, in both languages."""
 
 _DANISH = (
-    "senest folk glip handler handlede ad af alle alt altsaa at bare bl blev bliver bliv da de dem den denne der deres det dette "
+    "senest folk glip handler handlede "
+    "ad af alle alt altsaa at bare bl blev bliver bliv da de dem den denne der deres det dette "
     "dig din dit dog du efter eller en end er et f faa faar far fat feks find finde finder "
     "findes fint flere for foer foerste foerst fortael fortaelle fra frem gaar gang gerne giv "
     "give giver godt gaelder gik ham han hans har have havde hej hele hen her hermed hinanden "

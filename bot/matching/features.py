@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import sqrt
 
-from bot.matching.rarity import rarity
+from bot.matching.rarity import intended, rarity
 from bot.matching.text import stem, words
 from bot.matching.vocabulary import Sense, Vocabulary
 
@@ -18,7 +18,7 @@ MEANING, INSIDE, ACROSS = 1.0, 0.75, 0.35
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A typed word: its weight and what it may mean."""
+    """A typed word: how much it counts, and what it may mean."""
 
     text: str
     stem: str
@@ -37,7 +37,7 @@ def _word(word: str, vocabulary: Vocabulary) -> Word:
         # A misspelling weighs what it stands for, however rare its letters are.
         weight = max(vocabulary.weights[sense.stem] for sense in senses)
     else:
-        weight = rarity(word) ** 1.5
+        weight = rarity(intended(word)) ** 1.5
     return Word(word, stem(word), weight, senses)
 
 

@@ -19,6 +19,9 @@ from bot.matching.text import stem, words
 EVERYDAY = 3.6
 """Zipf frequency from which a word is taken as meant, not as a misspelling of another."""
 SHORTEST_PART = 4
+SHORTEST_ABBREVIATION, LONGEST_ABBREVIATION = 3, 6
+MOST_MEANINGS = 5
+"""A beginning of more words than this is no abbreviation of any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +76,20 @@ class Vocabulary:
             return (Sense(its_stem, 1.0, "exact" if word in self.spellings else "form"),)
         if compound := self._compound(word):
             return compound
-        if zipf(word) >= EVERYDAY or len(word) < SHORTEST_PART or not word.isalpha():
+        if zipf(word) >= EVERYDAY or len(word) < SHORTEST_ABBREVIATION or not word.isalpha():
             return ()
-        return self._misspelt(word)
+        if len(word) >= SHORTEST_PART and (misspelt := self._misspelt(word)):
+            return misspelt
+        return self._abbreviated(word)
+
+    def _abbreviated(self, word: str) -> tuple[Sense, ...]:
+        """What a beginning may stand for: "infra", "tekn", "proj"."""
+        if len(word) > LONGEST_ABBREVIATION:
+            return ()
+        stems = {s for spelling, s in self.spellings.items() if spelling.startswith(word)}
+        if len(stems) > MOST_MEANINGS:
+            return ()
+        return tuple(Sense(s, 0.7, f"short for {s}") for s in sorted(stems))
 
     def _misspelt(self, word: str) -> tuple[Sense, ...]:
         allowed = 1 if len(word) < 7 else 2 if len(word) < 11 else 3

@@ -55,10 +55,20 @@ def holds_cpr(text: str) -> bool:
 
 def masked(text: str) -> str:
     """The text with every CPR number replaced by `MASK`; everything else as it was."""
-    # One at a time: a number taken away changes what its neighbours look like.
-    while (span := next(_found(text), None)) is not None:
-        text = f"{text[: span[0]]}{MASK}{text[span[1] :]}"
+    # Again and again: a number taken away changes what its neighbours look like.
+    while spans := list(_found(text)):
+        text = _without(text, spans)
     return text
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    """The text with the mask over each span; of overlapping spans, over the first."""
+    pieces, end = [], 0
+    for start, stop in sorted(spans):
+        if start >= end:
+            pieces += [text[end:start], MASK]
+            end = stop
+    return "".join([*pieces, text[end:]])
 
 
 def _found(text: str) -> Iterator[tuple[int, int]]:
