@@ -38,14 +38,15 @@ class EventQuestions:
     def answer(self, match: Match, wish: Wish, at: datetime) -> EventAnswer | None:
         """The event or list a question asks for; None where it is to be matched as any other."""
         top = self._top(match)
-        if not wish.event_word and (top is None or not narrowed(wish)):
+        matched = match.decision.verdict is Verdict.ANSWER
+        if not wish.event_word and not (top and matched and narrowed(wish)):
             return None
         fitting = find(self._events, at, wish).events
         if narrowed(wish):
             return self._narrowed(match, wish, fitting, top)
         if not (wish.listing or wish.next_one or wish.past):
             return None
-        if self._about_more(match, wish, self._events):
+        if self._about_more(match, wish, self._events) or (matched and top is None):
             return None
         return EventAnswer(fitting[0] if wish.next_one and fitting else None)
 

@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from bot.assistant.event_questions import EventQuestions
 from bot.assistant.lookup import Lookup
 from bot.events.wish import Wish, wish
-from bot.knowledge.model import DEFAULT_ZONE
+from bot.knowledge.model import DEFAULT_ZONE, AnyEntry
 from bot.matching.decision import Candidate, Verdict
+from bot.matching.houses import Houses
 from bot.matching.index import Index
 from bot.matching.matcher import Match, Matcher
 
@@ -46,7 +47,9 @@ class Understanding:
 
     def __init__(self, lookup: Lookup, index: Index) -> None:
         self._lookup = lookup
-        self._matcher = Matcher(index, families(lookup), names(lookup), contacts(lookup))
+        self._matcher = Matcher(
+            index, families(lookup), names(lookup), contacts(lookup), houses(lookup)
+        )
         self._event_questions = EventQuestions(lookup, index)
         self._places = known_places(lookup)
 
@@ -118,3 +121,23 @@ def contacts(lookup: Lookup) -> frozenset[str]:
     """The entries that name whom to turn to."""
     roles = (role.id for role in lookup.knowledge.roles)
     return frozenset(roles) | frozenset(person.id for person in lookup.knowledge.people)
+
+
+def houses(lookup: Lookup) -> Houses:
+    """The organisations that offer services or roles, and what belongs to each."""
+    knowledge = lookup.knowledge
+    offering = {service.provided_by for service in knowledge.services}
+    of = {}
+    for entry in knowledge.entries():
+        above: AnyEntry | None = entry
+        while above and above.id not in offering:
+            above = lookup.entries.get(above.part_of or "")
+        if above:
+            of[entry.id] = above.id
+    of |= {service.id: service.provided_by for service in knowledge.services}
+    names = {
+        organisation.id: (organisation.name.da, organisation.name.en, *organisation.aliases)
+        for organisation in knowledge.organisations
+        if organisation.id in offering
+    }
+    return Houses(of, names)

@@ -17,9 +17,10 @@ from bot.matching.text import words
 
 _REGIONS = {
     "fyn": "odense svendborg nyborg middelfart assens kerteminde faaborg bogense",
-    "jylland": "aarhus aalborg esbjerg kolding vejle horsens fredericia soenderborg aabenraa "
+    "jylland": "nordjylland midtjylland soenderjylland vestjylland aarhus esbjerg kolding vejle horsens fredericia soenderborg aabenraa "
     "haderslev toender billund varde ribe silkeborg viborg herning randers skive holstebro "
-    "hjoerring frederikshavn thisted grindsted brande ikast skanderborg skejby",
+    "grindsted brande ikast skanderborg skejby",
+    "nordjylland": "aalborg hjoerring frederikshavn thisted",
     "sjaelland": "koebenhavn roskilde naestved slagelse koege hilleroed helsingoer holbaek "
     "ringsted lyngby ballerup hvidovre herlev glostrup gentofte frederiksberg",
     "bornholm": "roenne",
@@ -57,7 +58,7 @@ _ALIASES = {
     "aarhus": "arhus", "aalborg": "alborg", "soenderborg": "sonderborg", "toender": "tonder",
     "aabenraa": "abenra", "hilleroed": "hillerod", "helsingoer": "elsinore helsingor",
     "koege": "koge", "roenne": "ronne", "faaborg": "faborg",
-    "fyn": "funen", "jylland": "jutland soenderjylland nordjylland midtjylland vestjylland",
+    "fyn": "funen", "jylland": "jutland", "nordjylland": "nordjyllands",
     "sjaelland": "zealand",
     "danmark": "denmark", "sverige": "sweden", "norge": "norway", "island": "iceland",
     "tyskland": "germany", "storbritannien": "england uk britain skotland scotland",

@@ -84,13 +84,19 @@ def evidence(
         family=log(mass + _TINY),
         unknown=_heaviest(word for word in reading.words if not word.senses),
         uncovered=_heaviest(missed),
-        office=float(any(word.text in listed("offices.txt") for word in missed)),
-        abroad=float(any(word.text in listed("abroad.txt") for word in missed)),
+        office=_names_another(reading, own, "offices.txt"),
+        abroad=_names_another(reading, own, "abroad.txt"),
         key=max(hits, default=0.0),
         mass=min(3.0, sum(hits)),
         rest=min(5.0, sum(word.weight for word in missed)),
         strange=float(strange),
     )
+
+
+def _names_another(reading: Reading, own: frozenset[str], words_file: str) -> float:
+    """1 when a word of the list stands in the question as it is and the label has it not."""
+    others = (w for w in reading.words if w.text in listed(words_file))
+    return float(any(word.stem not in own for word in others))
 
 
 def _covered(word: Word, own: frozenset[str]) -> bool:

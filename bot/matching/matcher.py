@@ -1,7 +1,7 @@
 """From a text to a decision: the index, the names and the confidence together."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.matching.confidence import fitted
 from bot.matching.decision import (
@@ -13,9 +13,10 @@ from bot.matching.decision import (
     decide,
 )
 from bot.matching.evidence import Evidence, evidence
+from bot.matching.houses import NO_HOUSES, Houses
 from bot.matching.index import Index, Ranked, Reading
 from bot.matching.names import Named, Names
-from bot.matching.sentences import SMALLTALK
+from bot.matching.sentences import SMALLTALK, about_the_bot
 from bot.matching.text import words
 
 MOST_CHOICES = 3
@@ -48,7 +49,7 @@ class Matcher:
 
     ``families`` gives each label's family: labels under one roof are near misses of each other,
     not rivals. ``people`` gives each person's label and names; ``contacts`` are the labels that
-    name people, where a wrong answer costs most.
+    name people, where a wrong answer costs most; ``houses`` who offers what.
     """
 
     def __init__(
@@ -57,8 +58,10 @@ class Matcher:
         families: Mapping[str, str],
         people: Mapping[str, Iterable[str]],
         contacts: Collection[str] = (),
+        houses: Houses = NO_HOUSES,
     ) -> None:
         self.index = index
+        self._houses = houses
         self._families = families
         self._names = Names(people)
         self._contacts = frozenset(contacts)
@@ -67,6 +70,7 @@ class Matcher:
         """What a text is about."""
         named = self._names.read(text)
         reading = self.index.read(_without(text, named))
+        reading = replace(reading, ranked=self._houses.ordered(reading))
         entries = [r for r in reading.ranked if not r.label.startswith(SMALLTALK)]
         told = tuple((r.label, self._evidence(reading, r, named)) for r in entries[:MOST_CHOICES])
         talk = self._talk(reading)
@@ -97,6 +101,8 @@ class Matcher:
         return evidence(reading, ranked, own, self._families, strange=named.stranger)
 
     def _talk(self, reading: Reading) -> str:
+        if about_the_bot(reading.text):
+            return "who-are-you"
         first = reading.ranked[0] if reading.ranked else None
         if first and first.label.startswith(SMALLTALK) and first.score >= _TALK:
             return first.label.removeprefix(SMALLTALK)

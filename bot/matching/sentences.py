@@ -3,11 +3,23 @@
 Plain files, one sentence a line: what is about nothing of ours, and small talk.
 """
 
+import re
 from functools import cache
 from importlib.resources import files
 
 SMALLTALK = "~"
 """Before a kind of small talk, its label: ``~greeting``."""
+
+
+_ABOUT_THE_BOT = re.compile(
+    r"^\W*(?:hej|hi|hello)?\W*(?:er du|are you) (?:en|et|a|an|human|real|ai|levende)\b.{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def about_the_bot(text: str) -> bool:
+    """Whether a question is about the bot itself: "are you a machine?"."""
+    return bool(_ABOUT_THE_BOT.match(text))
 
 
 @cache
