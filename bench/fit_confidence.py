@@ -23,7 +23,7 @@ from sklearn.preprocessing import StandardScaler
 from bot.app import fitted
 from bot.assistant.compose import Composer
 from bot.assistant.lookup import Lookup
-from bot.assistant.understanding import families, houses, names
+from bot.assistant.understanding import families, houses, names, titles
 from bot.evaluation import Case
 from bot.knowledge.loader import load, read_folder
 from bot.matching.evidence import Evidence
@@ -48,6 +48,7 @@ class Base:
             families(self.lookup),
             names(self.lookup),
             houses=houses(self.lookup),
+            titles=titles(self.lookup),
         )
         self._texts: dict[tuple[str, Language], str] = {}
 

@@ -65,6 +65,8 @@ class EventQuestions:
             return EventAnswer(fitting[0])
         if top and self._clearly(match, fitting):
             return EventAnswer(top)
+        if top is None and match.decision.verdict is Verdict.ANSWER:
+            return None
         return None if self._about_more(match, wish, fitting) else EventAnswer(None)
 
     def _top(self, match: Match) -> Event | None:

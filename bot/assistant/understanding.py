@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 from bot.assistant.event_questions import EventQuestions
 from bot.assistant.lookup import Lookup
 from bot.events.wish import Wish, wish
-from bot.knowledge.model import DEFAULT_ZONE, AnyEntry
+from bot.knowledge.model import DEFAULT_ZONE, AnyEntry, Organisation, Person
 from bot.matching.decision import Candidate, Verdict
 from bot.matching.houses import Houses
 from bot.matching.index import Index
 from bot.matching.matcher import Match, Matcher
+from bot.reply import Language
 
 EVENT_FOUND = 0.95
 """Confidence in an event found by its day, place or order rather than by its words."""
@@ -48,7 +49,12 @@ class Understanding:
     def __init__(self, lookup: Lookup, index: Index) -> None:
         self._lookup = lookup
         self._matcher = Matcher(
-            index, families(lookup), names(lookup), contacts(lookup), houses(lookup)
+            index,
+            families(lookup),
+            names(lookup),
+            contacts(lookup),
+            houses(lookup),
+            titles(lookup),
         )
         self._event_questions = EventQuestions(lookup, index)
         self._places = known_places(lookup)
@@ -135,9 +141,16 @@ def houses(lookup: Lookup) -> Houses:
         if above:
             of[entry.id] = above.id
     of |= {service.id: service.provided_by for service in knowledge.services}
-    names = {
-        organisation.id: (organisation.name.da, organisation.name.en, *organisation.aliases)
-        for organisation in knowledge.organisations
-        if organisation.id in offering
+    return Houses(of)
+
+
+def titles(lookup: Lookup) -> dict[str, tuple[str, ...]]:
+    """What each entry but people is called."""
+    return {
+        entry.id: (
+            *(entry.label(language) for language in Language),
+            *(entry.aliases if isinstance(entry, Organisation) else ()),
+        )
+        for entry in lookup.knowledge.entries()
+        if not isinstance(entry, Person)
     }
-    return Houses(of, names)

@@ -1,8 +1,8 @@
 """Answer, offer a choice, or say "I don't know": from chances and what mistakes cost.
 
 Costs are in units of one "I don't know" to a question that had an answer. Naming a wrong person
-costs ten of them; a wrong report or event, which shows itself at a glance, four. A choice costs
-a click where the right entry is among those offered, and more than silence where it is not.
+costs ten of them; a wrong report or event, which shows itself at a glance, two. A choice costs
+half where the right entry is among those offered, for the click, and one where it is not.
 """
 
 from collections.abc import Sequence
@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 WRONG_PERSON = 10.0
-WRONG_FACT = 3.0
+WRONG_FACT = 2.0
 SILENT = 1.0
-CLICK = 0.4
-VAIN_CHOICE = 1.5
+CLICK = 0.5
+VAIN_CHOICE = 1.0
 
 
 class Verdict(StrEnum):

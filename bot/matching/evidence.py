@@ -38,8 +38,6 @@ class Evidence:
     """Weight of the heaviest word nobody here uses."""
     uncovered: float
     """Weight of the heaviest word that the label does not use."""
-    office: float
-    """1 when an office is asked for ("director") that the label does not speak of."""
     abroad: float
     """1 when a part of the country is named that the label does not speak of."""
     key: float
@@ -48,6 +46,10 @@ class Evidence:
     """Summed weight of the words that the label uses, up to 3."""
     rest: float
     """Summed weight of the words that the label does not use, up to 5."""
+    called: float
+    """1 when the label is called by its name."""
+    other: float
+    """1 when only other labels are called by their names."""
     strange: float
     """1 when a word reads as a name that is nobody's here."""
 
@@ -62,9 +64,13 @@ def evidence(
     own: frozenset[str],
     families: Mapping[str, str],
     *,
-    strange: bool,
+    called: frozenset[str] = frozenset(),
+    strange: bool = False,
 ) -> Evidence:
-    """The evidence that ``ranked``, whose own stems are ``own``, is what the text is about."""
+    """The evidence that ``ranked``, whose own stems are ``own``, is what the text is about.
+
+    ``called`` are the labels whose names stand in the text, ``strange`` whether a stranger's does.
+    """
     family = families.get(ranked.label, ranked.label)
     entries = [r for r in reading.ranked if not r.label.startswith(SMALLTALK)]
     others = [r.score for r in entries if r.label != ranked.label]
@@ -84,18 +90,18 @@ def evidence(
         family=log(mass + _TINY),
         unknown=_heaviest(word for word in reading.words if not word.senses),
         uncovered=_heaviest(missed),
-        office=_names_another(reading, own, "offices.txt"),
-        abroad=_names_another(reading, own, "abroad.txt"),
+        abroad=_abroad(reading, own),
         key=max(hits, default=0.0),
         mass=min(3.0, sum(hits)),
         rest=min(5.0, sum(word.weight for word in missed)),
+        called=float(ranked.label in called),
+        other=float(bool(called) and ranked.label not in called),
         strange=float(strange),
     )
 
 
-def _names_another(reading: Reading, own: frozenset[str], words_file: str) -> float:
-    """1 when a word of the list stands in the question as it is and the label has it not."""
-    others = (w for w in reading.words if w.text in listed(words_file))
+def _abroad(reading: Reading, own: frozenset[str]) -> float:
+    others = (word for word in reading.words if word.text in listed("abroad.txt"))
     return float(any(word.stem not in own for word in others))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from bot.matching.confidence import fitted
 from bot.matching.decision import (
@@ -16,8 +17,10 @@ from bot.matching.evidence import Evidence, evidence
 from bot.matching.houses import NO_HOUSES, Houses
 from bot.matching.index import Index, Ranked, Reading
 from bot.matching.names import Named, Names
+from bot.matching.offices import asks_for_office
 from bot.matching.sentences import SMALLTALK, about_the_bot
 from bot.matching.text import words
+from bot.matching.titles import Titles
 
 MOST_CHOICES = 3
 """How many entries are offered where none is sure enough to be the answer."""
@@ -49,7 +52,8 @@ class Matcher:
 
     ``families`` gives each label's family: labels under one roof are near misses of each other,
     not rivals. ``people`` gives each person's label and names; ``contacts`` are the labels that
-    name people, where a wrong answer costs most; ``houses`` who offers what.
+    name people, where a wrong answer costs most; ``houses`` who offers what, and
+    ``titles`` what each label is called.
     """
 
     def __init__(
@@ -59,8 +63,10 @@ class Matcher:
         people: Mapping[str, Iterable[str]],
         contacts: Collection[str] = (),
         houses: Houses = NO_HOUSES,
+        titles: Mapping[str, Iterable[str]] = MappingProxyType({}),
     ) -> None:
         self.index = index
+        self._titles = Titles(titles)
         self._houses = houses
         self._families = families
         self._names = Names(people)
@@ -70,13 +76,16 @@ class Matcher:
         """What a text is about."""
         named = self._names.read(text)
         reading = self.index.read(_without(text, named))
-        reading = replace(reading, ranked=self._houses.ordered(reading))
+        called = self._titles.named(reading)
+        reading = replace(reading, ranked=self._houses.ordered(reading, called))
         entries = [r for r in reading.ranked if not r.label.startswith(SMALLTALK)]
-        told = tuple((r.label, self._evidence(reading, r, named)) for r in entries[:MOST_CHOICES])
+        told = tuple((r.label, self._evidence(reading, r, named, called)) for r in entries[:MOST_CHOICES])
         talk = self._talk(reading)
         decision = self._decision(entries, told)
         if named.people:
             decision = _with_people(named, decision)
+        elif about_the_bot(reading.text) or self._office(reading, told):
+            decision = Decision(Verdict.UNKNOWN, ())
         elif talk and decision.verdict is not Verdict.ANSWER:
             decision = Decision(Verdict.UNKNOWN, ())
         return Match(decision, reading, named, talk, told)
@@ -96,9 +105,18 @@ class Matcher:
         wrong = WRONG_PERSON if label in self._contacts else WRONG_FACT
         return decide(candidates, among, wrong)
 
-    def _evidence(self, reading: Reading, ranked: Ranked, named: Named) -> Evidence:
+    def _evidence(
+        self, reading: Reading, ranked: Ranked, named: Named, called: frozenset[str]
+    ) -> Evidence:
         own = self.index.stems[ranked.label]
-        return evidence(reading, ranked, own, self._families, strange=named.stranger)
+        return evidence(
+            reading, ranked, own, self._families, called=called, strange=named.stranger
+        )
+
+    def _office(self, reading: Reading, told: Sequence[tuple[str, Evidence]]) -> bool:
+        """Whether an office is asked for of which the likeliest entry does not speak."""
+        own = self.index.stems[told[0][0]] if told else frozenset[str]()
+        return asks_for_office(reading, own)
 
     def _talk(self, reading: Reading) -> str:
         if about_the_bot(reading.text):
