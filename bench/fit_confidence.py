@@ -92,7 +92,7 @@ def main() -> None:
     rows, first, among = [], [], []
     for text, right in questions(base, arguments.files):
         match = base.matcher.match(text)
-        if match.named.people or not match.evidence:
+        if match.named.people or match.beyond or not match.evidence:
             continue
         rows.append(match.evidence[0][1].numbers())
         labels = [label for label, _ in match.evidence]

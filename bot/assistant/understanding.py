@@ -1,6 +1,5 @@
 """What a question is about: matching, event wishes and several needs at once."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.assistant.event_questions import EventQuestions
 from bot.assistant.lookup import Lookup
+from bot.assistant.needs import MOST_NEEDS, needs
 from bot.events.wish import Wish, wish
 from bot.knowledge.model import DEFAULT_ZONE, AnyEntry, Organisation, Person
 from bot.matching.decision import Candidate, Verdict
@@ -18,9 +18,6 @@ from bot.reply import Language
 
 EVENT_FOUND = 0.95
 """Confidence in an event found by its day, place or order rather than by its words."""
-_SPLIT = re.compile(r"[?;\n]|\b(?:og|samt|and|plus)\b|\.\s", re.IGNORECASE)
-_MOST_PARTS = 3
-_OWN_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +45,10 @@ class Understanding:
 
     def __init__(self, lookup: Lookup, index: Index) -> None:
         self._lookup = lookup
+        self._families = families(lookup)
         self._matcher = Matcher(
             index,
-            families(lookup),
+            self._families,
             names(lookup),
             contacts(lookup),
             houses(lookup),
@@ -76,8 +74,25 @@ class Understanding:
                 return Understood(Verdict.ANSWER, (), match, wish=wished)
         if match.talk and match.decision.verdict is Verdict.UNKNOWN:
             return Understood(Verdict.UNKNOWN, (), match, talk=match.talk)
+        if not match.named.people and (several := self._several(text, match)):
+            return Understood(Verdict.ANSWER, several, match)
         decision = match.decision
         return Understood(decision.verdict, decision.candidates, match)
+
+    def _several(self, text: str, whole: Match) -> tuple[Candidate, ...]:
+        """An entry a part, where a question has several needs that are each understood."""
+        found: dict[str, Candidate] = {}
+        for part in needs(text, covered=_coverage(whole)):
+            decision = self._matcher.match(part).decision
+            if decision.verdict is Verdict.ANSWER:
+                for candidate in decision.candidates[:1]:
+                    found.setdefault(self._families.get(candidate.label, ""), candidate)
+        return tuple(found.values())[:MOST_NEEDS] if len(found) > 1 else ()
+
+
+def _coverage(match: Match) -> float:
+    """How much of the question the likeliest entry speaks of."""
+    return match.evidence[0][1].coverage if match.evidence else 0.0
 
 
 def families(lookup: Lookup) -> dict[str, str]:

@@ -37,7 +37,8 @@ _WORTH_OFFERING = 0.1
 class Match:
     """What a text was understood as, and all that led there.
 
-    ``talk`` is the kind of small talk where it is nothing but that, else empty.
+    ``talk`` is the kind of small talk where it is nothing but that, else empty; ``beyond`` tells
+    that it is about what nobody here speaks of, however well the words fit.
     """
 
     decision: Decision
@@ -45,6 +46,7 @@ class Match:
     named: Named
     talk: str
     evidence: tuple[tuple[str, Evidence], ...] = ()
+    beyond: bool = False
 
 
 class Matcher:
@@ -81,14 +83,15 @@ class Matcher:
         entries = [r for r in reading.ranked if not r.label.startswith(SMALLTALK)]
         told = tuple((r.label, self._evidence(reading, r, named, called)) for r in entries[:MOST_CHOICES])
         talk = self._talk(reading)
+        beyond = about_the_bot(reading.text) or self._office(reading, told)
         decision = self._decision(entries, told)
         if named.people:
             decision = _with_people(named, decision)
-        elif about_the_bot(reading.text) or self._office(reading, told):
+        elif beyond:
             decision = Decision(Verdict.UNKNOWN, ())
         elif talk and decision.verdict is not Verdict.ANSWER:
             decision = Decision(Verdict.UNKNOWN, ())
-        return Match(decision, reading, named, talk, told)
+        return Match(decision, reading, named, talk, told, beyond)
 
     def _decision(
         self, entries: Sequence[Ranked], told: Sequence[tuple[str, Evidence]]

@@ -1,0 +1,26 @@
+"""The parts of a question that asks for several things."""
+
+import re
+
+from bot.matching.text import readable, sentences, words
+
+MOST_NEEDS = 3
+_WHOLE = 0.75
+"""Coverage from which one entry speaks of all there is: "law and information security"."""
+_JOINED = re.compile(r",?\s+(?:og|samt|and|plus|as well as)\s+", re.IGNORECASE)
+_FEWEST_WORDS = 2
+
+
+def needs(text: str, covered: float) -> tuple[str, ...]:
+    """The parts to be understood on their own; none where the question is one.
+
+    Questions one after the other are parts; what "and" joins is only where no entry speaks of
+    most of it (``covered``, from 0 to 1).
+    """
+    asked = [part for part in sentences(readable(text)) if part.endswith("?")]
+    if len(asked) > 1:
+        return tuple(asked[:MOST_NEEDS])
+    if covered >= _WHOLE:
+        return ()
+    parts = [part for part in _JOINED.split(readable(text)) if len(words(part)) >= _FEWEST_WORDS]
+    return tuple(parts[:MOST_NEEDS]) if len(parts) > 1 else ()
