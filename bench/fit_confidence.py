@@ -23,7 +23,7 @@ from sklearn.preprocessing import StandardScaler
 from bot.app import fitted
 from bot.assistant.compose import Composer
 from bot.assistant.lookup import Lookup
-from bot.assistant.understanding import families, houses, names, titles
+from bot.assistant.subjects import subjects
 from bot.evaluation import Case
 from bot.knowledge.loader import load, read_folder
 from bot.matching.evidence import Evidence
@@ -43,13 +43,7 @@ class Base:
     def __init__(self, cache: Path) -> None:
         self.lookup = Lookup(load(read_folder(ROOT / "knowledge")))
         index = fitted(self.lookup, FolderCache(cache))
-        self.matcher = Matcher(
-            index,
-            families(self.lookup),
-            names(self.lookup),
-            houses=houses(self.lookup),
-            titles=titles(self.lookup),
-        )
+        self.matcher = Matcher(index, subjects(self.lookup))
         self._texts: dict[tuple[str, Language], str] = {}
 
     def text(self, entry: str, language: Language) -> str:

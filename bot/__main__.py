@@ -33,11 +33,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         )
         return _run(arguments, chosen)
     except UsageError as error:
-        print(f"rain-bot: {error}", file=sys.stderr)
+        _complain(f"rain-bot: {error}")
         return 2
     except KnowledgeError as error:
-        print(error, file=sys.stderr)
-        print(f"rain-bot: the knowledge base has {len(error.problems)} errors.", file=sys.stderr)
+        _complain(f"{error}\nrain-bot: the knowledge base has {len(error.problems)} errors.")
         return 2
     except KeyboardInterrupt:
         return 130
@@ -45,6 +44,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Whoever read the output has seen enough; closing it again must not fail.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def _complain(text: str) -> None:
+    sys.stderr.write(f"{text}\n")
 
 
 def _run(arguments: Namespace, chosen: Settings) -> int:
@@ -57,9 +60,9 @@ def _run(arguments: Namespace, chosen: Settings) -> int:
 def _parser() -> ArgumentParser:
     parser = _Parser(prog="rain-bot", description="Who to ask about clinical AI, and what is on.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    at = ArgumentParser(add_help=False)
+    at = _Parser(add_help=False)
     at.add_argument("--at", metavar="ISO", help="answer as if it were this moment")
-    lang = ArgumentParser(add_help=False)
+    lang = _Parser(add_help=False)
     lang.add_argument("--lang", choices=("da", "en"), help="the asker's own language")
     _ask(commands.add_parser("ask", parents=[at, lang], help="ask one question"))
     _evaluate(commands.add_parser("evaluate", parents=[at], help="score a file of questions"))

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from aiohttp import web
 
-from bot.web import site as chat
 from bot.assistant.lookup import Lookup
 from bot.assistant.policy import Assistant
 from bot.assistant.understanding import Understanding
@@ -24,6 +23,7 @@ from bot.store.clocks import SystemClock
 from bot.store.index_cache import FolderCache
 from bot.store.memory import MemorySeen
 from bot.watch import watch
+from bot.web import site as chat
 
 log = logging.getLogger(__name__)
 

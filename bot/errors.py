@@ -50,7 +50,7 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        """One line: ``file:line: error: what is wrong. What to write.``"""
+        """One line: file, line, severity, what is wrong and what to write."""
         return f"{self.file}:{self.line}: {self.severity}: {self.wrong} {self.mend}"
 
 

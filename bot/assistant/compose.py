@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import singledispatchmethod
 
+from bot.assistant.actions import actions
 from bot.assistant.lookup import Lookup
 from bot.events.card import event_card
 from bot.knowledge.model import (
@@ -30,18 +31,17 @@ from bot.reply import (
     Language,
     Listing,
     Note,
-    OpenLink,
     Paragraph,
     Part,
     People,
     PersonCard,
-    WriteMail,
 )
 from bot.wording import assistant as say
 from bot.wording.dates import day
+from bot.wording.phrase import Phrase
 
-MOST_LINKS = 4
 MOST_PEOPLE = 8
+LONGEST_HINT = 160
 _AUDIENCES = {
     Audience.EMPLOYEE: say.EMPLOYEES,
     Audience.RESEARCHER: say.RESEARCHERS,
@@ -76,8 +76,11 @@ class Composer:
     def card(self, entry: AnyEntry) -> Card:
         """The whole answer for an entry, without its small print."""
         return Card(
-            (Heading(entry.label(self.language)), *filter(None, self._parts(entry))),
-            tuple(self._actions(entry)),
+            (
+                Heading(entry.label(self.language)),
+                *(part for part in self._parts(entry) if part is not None),
+            ),
+            actions(entry, self._lookup, self.language),
         )
 
     def small_print(self, entries: Sequence[AnyEntry]) -> tuple[Note, ...]:
@@ -90,7 +93,21 @@ class Composer:
 
     def hint(self, entry: AnyEntry) -> str:
         """One line that tells an offered entry from its neighbours."""
-        return self._hint(entry)
+        told: tuple[str, ...]
+        match entry:
+            case Person():
+                roles = [role.label(self.language) for role in self._lookup.roles_of(entry)]
+                card = self.person(entry)
+                told = (card.role or "; ".join(roles[:1]), card.organisation)
+            case Role():
+                people = self._lookup.persons(self._lookup.answering(entry).people[:MOST_PEOPLE])
+                told = tuple(person.name for person in people)
+            case Event():
+                event = event_card(entry, self.language, self._at)
+                told = (event.when, event.where)
+            case _:
+                told = (first_sentence(self._text(entry.summary)),)
+        return ", ".join(filter(None, told))
 
     def person(self, person: Person, role: str = "") -> PersonCard:
         """A person as a card; their title stands in where no role is given."""
@@ -129,10 +146,12 @@ class Composer:
         doings = [doing.label(self.language) for doing in self._lookup.doings_of(entry)]
         return [
             People((self.person(entry),)),
-            self._facts([
-                (say.TAKES_CARE_OF, "; ".join(roles)),
-                (say.TAKES_PART_IN, "; ".join(doings)),
-            ]),
+            self._facts(
+                [
+                    (say.TAKES_CARE_OF, "; ".join(roles)),
+                    (say.TAKES_PART_IN, "; ".join(doings)),
+                ]
+            ),
         ]
 
     @_parts.register
@@ -150,10 +169,12 @@ class Composer:
         return [
             Paragraph(self._text(entry.summary)),
             self._listing(entry.steps, numbered=True),
-            self._facts([
-                (say.PROVIDED_BY, provider.label(self.language) if provider else ""),
-                (say.FOR_WHOM, self._audience(entry.audience)),
-            ]),
+            self._facts(
+                [
+                    (say.PROVIDED_BY, provider.label(self.language) if provider else ""),
+                    (say.FOR_WHOM, self._audience(entry.audience)),
+                ]
+            ),
             *self._contact(entry.contact),
         ]
 
@@ -207,7 +228,7 @@ class Composer:
         people = self._people(stand_in.people)
         return [Paragraph(sentence), *([people] if people else [])]
 
-    def _facts(self, facts: Sequence[tuple[say.Phrase, str]]) -> Facts | None:
+    def _facts(self, facts: Sequence[tuple[Phrase, str]]) -> Facts | None:
         told = tuple(Fact(label.say(self.language), value) for label, value in facts if value)
         return Facts(told) if told else None
 
@@ -229,74 +250,10 @@ class Composer:
         title = self._text(source.title)
         return Note(say.SOURCE.say(self.language, source=title, day=checked))
 
-    # --- actions
-
-    def _actions(self, entry: AnyEntry) -> list[Action]:
-        mails = [
-            WriteMail(
-                say.WRITE_TO.say(self.language, name=person.name),
-                person.email,
-                say.MAIL_SUBJECT.say(self.language, topic=entry.label(self.language)),
-            )
-            for person in self._mailable(entry)
-            if person.email
-        ]
-        return [*mails, *self._links(entry)]
-
-    def _links(self, entry: AnyEntry) -> list[Action]:
-        links: list[Action] = [
-            OpenLink(self._text(link.title), str(link.url)) for link in entry.links[:MOST_LINKS]
-        ]
-        if isinstance(entry, Event) and entry.registration:
-            title = say.SIGN_UP.say(self.language, title=entry.label(self.language))
-            links.append(OpenLink(title, str(entry.registration)))
-        return links
-
-    def _mailable(self, entry: AnyEntry) -> list[Person]:
-        match entry:
-            case Person():
-                return [entry]
-            case Role():
-                ids = self._lookup.answering(entry).people
-            case Organisation() | Service() | Topic() if entry.contact:
-                ids = self._lookup.answering(self._lookup.roles[entry.contact]).people
-            case Project() | Event():
-                ids = entry.people
-            case _:
-                return []
-        return self._lookup.persons(ids[:3])
-
-    # --- hints
-
-    @singledispatchmethod
-    def _hint(self, entry: AnyEntry) -> str:
-        return first_sentence(self._text(entry.summary))  # type: ignore[union-attr]
-
-    @_hint.register
-    def _(self, entry: Person) -> str:
-        roles = [role.label(self.language) for role in self._lookup.roles_of(entry)]
-        card = self.person(entry)
-        return ", ".join(filter(None, (card.role or "; ".join(roles[:1]), card.organisation)))
-
-    @_hint.register
-    def _(self, entry: Role) -> str:
-        people = self._lookup.persons(self._lookup.answering(entry).people[:MOST_PEOPLE])
-        return ", ".join(person.name for person in people)
-
-    @_hint.register
-    def _(self, entry: Event) -> str:
-        card = event_card(entry, self.language, self._at)
-        return ", ".join(filter(None, (card.when, card.where)))
-
 
 def first_sentence(text: str) -> str:
     """The first sentence of a text, shortened at a word where it is long."""
-    sentence = text.split(". ")[0].rstrip(".")
-    if len(sentence) <= 160:
+    sentence = text.split(". ", maxsplit=1)[0].rstrip(".")
+    if len(sentence) <= LONGEST_HINT:
         return sentence
-    return f"{sentence[:157].rsplit(' ', 1)[0]} …"
-
-
-def checked_until(entry: Entry) -> date:
-    """The last day on which an entry's check still holds."""
-    return entry.checked + timedelta(days=entry.check_every)
+    return f"{sentence[:LONGEST_HINT].rsplit(' ', 1)[0]} …"

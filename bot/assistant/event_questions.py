@@ -44,9 +44,9 @@ class EventQuestions:
         fitting = find(self._events, at, wish).events
         if narrowed(wish):
             return self._narrowed(match, wish, fitting, top)
-        if not (wish.listing or wish.next_one or wish.past):
-            return None
-        if self._about_more(match, wish, self._events) or (matched and top is None):
+        listed = wish.listing or wish.next_one or wish.past
+        elsewhere = self._about_more(match, wish, self._events) or (matched and top is None)
+        if not listed or elsewhere:
             return None
         return EventAnswer(fitting[0] if wish.next_one and fitting else None)
 
@@ -56,18 +56,15 @@ class EventQuestions:
         if top and top not in fitting:
             # Named by its own title, it is answered: the card sets day and place right.
             sure = match.decision.verdict is Verdict.ANSWER and self._by_name(match, top)
-            return EventAnswer(top) if sure else EventAnswer(None)
+            return EventAnswer(top if sure else None)
         if not fitting:
             return EventAnswer(None) if wish.event_word else None
-        if len(fitting) == 1:
-            if self._about_more(match, wish, fitting) and top not in fitting:
-                return None
-            return EventAnswer(fitting[0])
-        if top and self._clearly(match, fitting):
+        if top and (len(fitting) == 1 or self._clearly(match, fitting)):
             return EventAnswer(top)
-        if top is None and match.decision.verdict is Verdict.ANSWER:
+        matched = match.decision.verdict is Verdict.ANSWER and top is None
+        if self._about_more(match, wish, fitting) or (matched and len(fitting) > 1):
             return None
-        return None if self._about_more(match, wish, fitting) else EventAnswer(None)
+        return EventAnswer(fitting[0] if len(fitting) == 1 else None)
 
     def _top(self, match: Match) -> Event | None:
         """The event that matched before all else."""

@@ -53,9 +53,7 @@ class Happenings:
         coming = upcoming(self.lookup.knowledge.events, self.at)
         if coming:
             return self._list(say.UPCOMING_TITLE, coming, Outcome.ANSWER)
-        return self._nothing_coming(
-            latest_past(self.lookup.knowledge.events, self.at, LATEST)
-        )
+        return self._nothing_coming(latest_past(self.lookup.knowledge.events, self.at, LATEST))
 
     def _title(self, wish: Wish, past: bool) -> Phrase:
         if past:
@@ -92,4 +90,3 @@ class Happenings:
             EntryRef(event.id, event.kind, event.label(self.language), 1.0) for event in shown
         )
         return Reply(outcome, self.language, tuple(parts), (), entries, 1.0)
-

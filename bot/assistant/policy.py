@@ -33,6 +33,7 @@ from bot.reply import (
     Reply,
 )
 from bot.wording import assistant as say
+from bot.wording.phrase import Phrase
 
 MOST_CHARACTERS = 1500
 MOST_ACTIONS = 6
@@ -51,9 +52,9 @@ class Assistant(Responder):
             return self._refuse(question, say.REFUSED_TITLE, say.REFUSED_CPR)
         return _Answering(self._lookup, self._understanding, question).reply()
 
-    def _refuse(self, question: Question, title: say.Phrase, why: say.Phrase) -> Reply:
+    def _refuse(self, question: Question, title: Phrase, why: Phrase) -> Reply:
         language = _language(question)
-        parts = (Heading(title.say(language)), Paragraph(why.say(language)))
+        parts: tuple[Part, ...] = (Heading(title.say(language)), Paragraph(why.say(language)))
         return Reply(Outcome.REFUSED, language, parts, confidence=1.0)
 
 
@@ -65,9 +66,7 @@ def _language(question: Question) -> Language:
 class _Answering:
     """One question being answered."""
 
-    def __init__(
-        self, lookup: Lookup, understanding: Understanding, question: Question
-    ) -> None:
+    def __init__(self, lookup: Lookup, understanding: Understanding, question: Question) -> None:
         self._lookup = lookup
         self._understanding = understanding
         self._question = question
@@ -101,7 +100,7 @@ class _Answering:
         return self._happenings.listing(wish)
 
     def _clinical(self) -> Reply:
-        parts = (
+        parts: tuple[Part, ...] = (
             Heading(say.REFUSED_CLINICAL_TITLE.say(self._language)),
             Paragraph(say.REFUSED_CLINICAL.say(self._language)),
         )
@@ -154,7 +153,7 @@ class _Answering:
             f"{entry.label(self._language)} – {self._composer.hint(entry)}".rstrip("– ")
             for entry in entries
         )
-        parts = (
+        parts: tuple[Part, ...] = (
             Heading(say.CHOOSE_TITLE.say(self._language)),
             Paragraph(opening.say(self._language)),
             Listing(hints),
@@ -162,14 +161,12 @@ class _Answering:
         )
         actions = tuple(Choose(entry.label(self._language), entry.id) for entry in entries)
         refs = self._refs(found)
-        return Reply(
-            Outcome.CHOOSE, self._language, parts, actions, refs, max(c for _, c in found)
-        )
+        return Reply(Outcome.CHOOSE, self._language, parts, actions, refs, max(c for _, c in found))
 
-    def _unknown(self, why: say.Phrase, confidence: float = 0.0) -> Reply:
+    def _unknown(self, why: Phrase, confidence: float = 0.0) -> Reply:
         role = self._lookup.entrance
         card = self._composer.card(role)
-        parts = (
+        parts: tuple[Part, ...] = (
             Heading(say.UNKNOWN_TITLE.say(self._language)),
             Paragraph(why.say(self._language)),
             entrance(self._lookup, self._composer),

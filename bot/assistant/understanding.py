@@ -1,6 +1,5 @@
 """What a question is about: matching, event wishes and several needs at once."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -8,13 +7,12 @@ from zoneinfo import ZoneInfo
 from bot.assistant.event_questions import EventQuestions
 from bot.assistant.lookup import Lookup
 from bot.assistant.needs import MOST_NEEDS, needs
+from bot.assistant.subjects import subjects
 from bot.events.wish import Wish, wish
-from bot.knowledge.model import DEFAULT_ZONE, AnyEntry, Organisation, Person
+from bot.knowledge.model import DEFAULT_ZONE
 from bot.matching.decision import Candidate, Verdict
-from bot.matching.houses import Houses
 from bot.matching.index import Index
 from bot.matching.matcher import Match, Matcher
-from bot.reply import Language
 
 EVENT_FOUND = 0.95
 """Confidence in an event found by its day, place or order rather than by its words."""
@@ -45,15 +43,8 @@ class Understanding:
 
     def __init__(self, lookup: Lookup, index: Index) -> None:
         self._lookup = lookup
-        self._families = families(lookup)
-        self._matcher = Matcher(
-            index,
-            self._families,
-            names(lookup),
-            contacts(lookup),
-            houses(lookup),
-            titles(lookup),
-        )
+        self._subjects = subjects(lookup)
+        self._matcher = Matcher(index, self._subjects)
         self._event_questions = EventQuestions(lookup, index)
         self._places = known_places(lookup)
 
@@ -86,7 +77,7 @@ class Understanding:
             decision = self._matcher.match(part).decision
             if decision.verdict is Verdict.ANSWER:
                 for candidate in decision.candidates[:1]:
-                    found.setdefault(self._families.get(candidate.label, ""), candidate)
+                    found.setdefault(self._subjects.families.get(candidate.label, ""), candidate)
         return tuple(found.values())[:MOST_NEEDS] if len(found) > 1 else ()
 
 
@@ -95,26 +86,12 @@ def _coverage(match: Match) -> float:
     return match.evidence[0][1].coverage if match.evidence else 0.0
 
 
-def families(lookup: Lookup) -> dict[str, str]:
-    """Each entry's family: the topmost entry it is part of that is no organisation."""
-    found = {}
-    for entry in lookup.knowledge.entries():
-        top = entry
-        while (above := lookup.entries.get(top.part_of or "")) and above.kind != "organisation":
-            top = above
-        found[entry.id] = top.id
-    return found
-
-
-def names(lookup: Lookup) -> dict[str, tuple[str, ...]]:
-    """Each person's names."""
-    return {person.id: (person.name, *person.aliases) for person in lookup.knowledge.people}
-
-
 def known_places(lookup: Lookup) -> frozenset[str]:
     """The places that events name."""
     return frozenset(
-        text for event in lookup.knowledge.events if event.place
+        text
+        for event in lookup.knowledge.events
+        if event.place
         for text in (event.place.da, event.place.en)
     )
 
@@ -136,36 +113,3 @@ def explain(match: Match, wish: Wish | None) -> tuple[str, ...]:
     if wish:
         lines.append(f"events: {wish}")
     return tuple(lines)
-
-
-def contacts(lookup: Lookup) -> frozenset[str]:
-    """The entries that name whom to turn to."""
-    roles = (role.id for role in lookup.knowledge.roles)
-    return frozenset(roles) | frozenset(person.id for person in lookup.knowledge.people)
-
-
-def houses(lookup: Lookup) -> Houses:
-    """The organisations that offer services or roles, and what belongs to each."""
-    knowledge = lookup.knowledge
-    offering = {service.provided_by for service in knowledge.services}
-    of = {}
-    for entry in knowledge.entries():
-        above: AnyEntry | None = entry
-        while above and above.id not in offering:
-            above = lookup.entries.get(above.part_of or "")
-        if above:
-            of[entry.id] = above.id
-    of |= {service.id: service.provided_by for service in knowledge.services}
-    return Houses(of)
-
-
-def titles(lookup: Lookup) -> dict[str, tuple[str, ...]]:
-    """What each entry but people is called."""
-    return {
-        entry.id: (
-            *(entry.label(language) for language in Language),
-            *(entry.aliases if isinstance(entry, Organisation) else ()),
-        )
-        for entry in lookup.knowledge.entries()
-        if not isinstance(entry, Person)
-    }

@@ -56,5 +56,4 @@ def _below(entry: AnyEntry, lookup: Lookup) -> Iterator[str]:
 
 
 def _clauses(text: str) -> Iterator[str]:
-    for sentence in text.split(". "):
-        yield sentence
+    yield from text.split(". ")

@@ -17,8 +17,9 @@ from bot.matching.text import words
 
 _REGIONS = {
     "fyn": "odense svendborg nyborg middelfart assens kerteminde faaborg bogense",
-    "jylland": "nordjylland midtjylland soenderjylland vestjylland aarhus esbjerg kolding vejle horsens fredericia soenderborg aabenraa "
-    "haderslev toender billund varde ribe silkeborg viborg herning randers skive holstebro "
+    "jylland": "nordjylland midtjylland soenderjylland vestjylland aarhus esbjerg kolding vejle "
+    "horsens fredericia soenderborg aabenraa haderslev toender billund varde ribe silkeborg "
+    "viborg herning randers skive holstebro "
     "grindsted brande ikast skanderborg skejby",
     "nordjylland": "aalborg hjoerring frederikshavn thisted",
     "sjaelland": "koebenhavn roskilde naestved slagelse koege hilleroed helsingoer holbaek "

@@ -41,6 +41,9 @@ def fitted() -> Confidence:
     """The confidence as it was fitted last."""
     text = files("bot.matching").joinpath("data", "confidence.json").read_text(encoding="utf-8")
     lines = json.loads(text)
-    return Confidence(*(
-        Line(tuple(lines[name]["weights"]), lines[name]["constant"]) for name in ("first", "among")
-    ))
+    return Confidence(
+        *(
+            Line(tuple(lines[name]["weights"]), lines[name]["constant"])
+            for name in ("first", "among")
+        )
+    )

@@ -15,6 +15,14 @@ _TINY = 1e-4
 
 
 @dataclass(frozen=True, slots=True)
+class Naming:
+    """The labels called by their names in a text, and whether it names a stranger."""
+
+    called: frozenset[str] = frozenset()
+    strange: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """The evidence for one ranked label; each number is about between -10 and 10."""
 
@@ -63,14 +71,9 @@ def evidence(
     ranked: Ranked,
     own: frozenset[str],
     families: Mapping[str, str],
-    *,
-    called: frozenset[str] = frozenset(),
-    strange: bool = False,
+    naming: Naming,
 ) -> Evidence:
-    """The evidence that ``ranked``, whose own stems are ``own``, is what the text is about.
-
-    ``called`` are the labels whose names stand in the text, ``strange`` whether a stranger's does.
-    """
+    """The evidence that ``ranked``, whose own stems are ``own``, is what the text is about."""
     family = families.get(ranked.label, ranked.label)
     entries = [r for r in reading.ranked if not r.label.startswith(SMALLTALK)]
     others = [r.score for r in entries if r.label != ranked.label]
@@ -94,9 +97,9 @@ def evidence(
         key=max(hits, default=0.0),
         mass=min(3.0, sum(hits)),
         rest=min(5.0, sum(word.weight for word in missed)),
-        called=float(ranked.label in called),
-        other=float(bool(called) and ranked.label not in called),
-        strange=float(strange),
+        called=float(ranked.label in naming.called),
+        other=float(bool(naming.called) and ranked.label not in naming.called),
+        strange=float(naming.strange),
     )
 
 

@@ -31,4 +31,3 @@ class Houses:
 
 
 NO_HOUSES = Houses({})
-

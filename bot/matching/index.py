@@ -65,24 +65,26 @@ class Reading:
         return self.ranked[place]
 
 
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What was fitted: a weight for each column and label, and each label's constant."""
+
+    labels: tuple[str, ...]
+    columns: tuple[str, ...]
+    matrix: Floats
+    bias: Floats
+
+
 class Index:
     """Fitted on phrases; ranks labels for a text."""
 
-    def __init__(
-        self,
-        labels: Sequence[str],
-        vocabulary: Vocabulary,
-        columns: Sequence[str],
-        matrix: Floats,
-        bias: Floats,
-        phrases: Sequence[Phrase],
-    ) -> None:
-        self.labels = tuple(labels)
+    def __init__(self, vocabulary: Vocabulary, model: Model, phrases: Sequence[Phrase]) -> None:
+        self.labels = model.labels
         self.vocabulary = vocabulary
         self.phrases = tuple(phrases)
-        self._columns = {name: place for place, name in enumerate(columns)}
-        self._matrix = matrix
-        self._bias = bias
+        self._columns = {name: place for place, name in enumerate(model.columns)}
+        self._matrix = model.matrix
+        self._bias = model.bias
 
     @classmethod
     def fit(cls, phrases: Sequence[Phrase], elsewhere: Sequence[str] = ()) -> "Index":
@@ -107,8 +109,8 @@ class Index:
         model = OneVsRestClassifier(solver).fit(_matrix(rows, columns), labels)
         weights = np.vstack([one.coef_ for one in model.estimators_]).T.astype(np.float32)
         bias = np.array([one.intercept_[0] for one in model.estimators_], dtype=np.float32)
-        return cls([str(c) for c in model.classes_], vocabulary, list(columns), weights, bias,
-                   phrases)
+        fitted = Model(tuple(str(c) for c in model.classes_), tuple(columns), weights, bias)
+        return cls(vocabulary, fitted, phrases)
 
     def read(self, text: str) -> Reading:
         """What a text is about: all labels, likely ones first."""
@@ -135,7 +137,7 @@ class Index:
         row = features(found, self.vocabulary)
         known = [(self._columns[name], v) for name, v in row.items() if name in self._columns]
         if not known:
-            return 1 / (1 + np.exp(-self._bias))
+            return np.asarray(1 / (1 + np.exp(-self._bias)), dtype=np.float32)
         places, values = zip(*known, strict=True)
         decision = np.array(values, dtype=np.float32) @ self._matrix[list(places)] + self._bias
         return np.asarray(1 / (1 + np.exp(-decision)), dtype=np.float32)
@@ -150,10 +152,14 @@ class Index:
 
     def _coverage(self, found: Sequence[Word], label: str, total: float) -> float:
         own = self.stems.get(label, frozenset())
-        return sum(
-            w.weight * max((s.weight for s in w.senses if s.stem in own), default=0.0)
-            for w in found
-        ) / total
+        return (
+            sum(
+                w.weight * max((s.weight for s in w.senses if s.stem in own), default=0.0)
+                for w in found
+            )
+            / total
+        )
+
     # --- keeping
 
     def dump(self) -> bytes:
@@ -180,14 +186,14 @@ class Index:
         """The index that `dump` gave; raises ValueError for anything else."""
         with np.load(io.BytesIO(data), allow_pickle=False) as kept:
             about = json.loads(kept["about"].tobytes())
-            return cls(
-                about["labels"],
-                Vocabulary(about["weights"], about["spellings"]),
-                about["columns"],
+            model = Model(
+                tuple(about["labels"]),
+                tuple(about["columns"]),
                 kept["matrix"].astype(np.float32),
                 kept["bias"],
-                [Phrase(label, text) for label, text in about["phrases"]],
             )
+            vocabulary = Vocabulary(about["weights"], about["spellings"])
+            return cls(vocabulary, model, [Phrase(*pair) for pair in about["phrases"]])
 
 
 def fingerprint(phrases: Iterable[Phrase], elsewhere: Iterable[str]) -> str:

@@ -1,8 +1,7 @@
 """From a text to a decision: the index, the names and the confidence together."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
 from bot.matching.confidence import fitted
 from bot.matching.decision import (
@@ -13,12 +12,12 @@ from bot.matching.decision import (
     Verdict,
     decide,
 )
-from bot.matching.evidence import Evidence, evidence
-from bot.matching.houses import NO_HOUSES, Houses
+from bot.matching.evidence import Evidence, Naming, evidence
 from bot.matching.index import Index, Ranked, Reading
 from bot.matching.names import Named, Names
 from bot.matching.offices import asks_for_office
 from bot.matching.sentences import SMALLTALK, about_the_bot
+from bot.matching.subjects import NOTHING_KNOWN, Subjects
 from bot.matching.text import words
 from bot.matching.titles import Titles
 
@@ -50,46 +49,29 @@ class Match:
 
 
 class Matcher:
-    """Understands texts with one fitted index.
+    """Understands texts with one fitted index, knowing what its labels stand for."""
 
-    ``families`` gives each label's family: labels under one roof are near misses of each other,
-    not rivals. ``people`` gives each person's label and names; ``contacts`` are the labels that
-    name people, where a wrong answer costs most; ``houses`` who offers what, and
-    ``titles`` what each label is called.
-    """
-
-    def __init__(
-        self,
-        index: Index,
-        families: Mapping[str, str],
-        people: Mapping[str, Iterable[str]],
-        contacts: Collection[str] = (),
-        houses: Houses = NO_HOUSES,
-        titles: Mapping[str, Iterable[str]] = MappingProxyType({}),
-    ) -> None:
+    def __init__(self, index: Index, subjects: Subjects = NOTHING_KNOWN) -> None:
         self.index = index
-        self._titles = Titles(titles)
-        self._houses = houses
-        self._families = families
-        self._names = Names(people)
-        self._contacts = frozenset(contacts)
+        self._subjects = subjects
+        self._titles = Titles(subjects.titles)
+        self._names = Names(subjects.people)
 
     def match(self, text: str) -> Match:
         """What a text is about."""
         named = self._names.read(text)
         reading = self.index.read(_without(text, named))
         called = self._titles.named(reading)
-        reading = replace(reading, ranked=self._houses.ordered(reading, called))
+        reading = replace(reading, ranked=self._subjects.houses.ordered(reading, called))
         entries = [r for r in reading.ranked if not r.label.startswith(SMALLTALK)]
-        told = tuple((r.label, self._evidence(reading, r, named, called)) for r in entries[:MOST_CHOICES])
+        naming = Naming(called, strange=named.stranger)
+        told = tuple((r.label, self._evidence(reading, r, naming)) for r in entries[:MOST_CHOICES])
         talk = self._talk(reading)
         beyond = about_the_bot(reading.text) or self._office(reading, told)
         decision = self._decision(entries, told)
         if named.people:
             decision = _with_people(named, decision)
-        elif beyond:
-            decision = Decision(Verdict.UNKNOWN, ())
-        elif talk and decision.verdict is not Verdict.ANSWER:
+        elif beyond or (talk and decision.verdict is not Verdict.ANSWER):
             decision = Decision(Verdict.UNKNOWN, ())
         return Match(decision, reading, named, talk, told, beyond)
 
@@ -105,16 +87,12 @@ class Matcher:
         rest = max(0.0, among - first) / max(1, len(offered) - 1)
         candidates = [Candidate(label, first)]
         candidates += [Candidate(r.label, rest) for r in offered[1:]]
-        wrong = WRONG_PERSON if label in self._contacts else WRONG_FACT
+        wrong = WRONG_PERSON if label in self._subjects.contacts else WRONG_FACT
         return decide(candidates, among, wrong)
 
-    def _evidence(
-        self, reading: Reading, ranked: Ranked, named: Named, called: frozenset[str]
-    ) -> Evidence:
+    def _evidence(self, reading: Reading, ranked: Ranked, naming: Naming) -> Evidence:
         own = self.index.stems[ranked.label]
-        return evidence(
-            reading, ranked, own, self._families, called=called, strange=named.stranger
-        )
+        return evidence(reading, ranked, own, self._subjects.families, naming)
 
     def _office(self, reading: Reading, told: Sequence[tuple[str, Evidence]]) -> bool:
         """Whether an office is asked for of which the likeliest entry does not speak."""

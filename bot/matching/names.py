@@ -78,13 +78,9 @@ class Names:
             id_
             for id_, parts in found.items()
             if len(parts) >= 2
-            and not any(
-                parts < other for other_id, other in found.items() if other_id != id_
-            )
+            and not any(parts < other for other_id, other in found.items() if other_id != id_)
         )
-        used = frozenset(
-            token.text for token, part in zip(tokens, matched, strict=True) if part
-        )
+        used = frozenset(token.text for token, part in zip(tokens, matched, strict=True) if part)
         return Named(people, words=used)
 
     def _in_part(
@@ -96,9 +92,7 @@ class Names:
         if len({part for part in matched if part}) > 1:
             # First name of one, last name of another: nobody here is called that.
             return Named(stranger=_adjacent(tokens, matched))
-        used = frozenset(
-            token.text for token, part in zip(tokens, matched, strict=True) if part
-        )
+        used = frozenset(token.text for token, part in zip(tokens, matched, strict=True) if part)
         part = next(filter(None, matched))
         telling = zipf(part) < _SELDOM and len(self._owners[part]) == 1
         return Named(tuple(found), alone=not telling, words=used)

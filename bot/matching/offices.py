@@ -8,10 +8,29 @@ from bot.matching.evidence import listed
 from bot.matching.index import Reading
 
 _ASKING = frozenset(
-    "hvem hvad navn navnet mail mailen email mailadresse kontakt fat who whom whos name email "
-    "contact reach".split()
+    [
+        "hvem",
+        "hvad",
+        "navn",
+        "navnet",
+        "mail",
+        "mailen",
+        "email",
+        "mailadresse",
+        "kontakt",
+        "fat",
+        "who",
+        "whom",
+        "whos",
+        "name",
+        "email",
+        "contact",
+        "reach",
+    ]
 )
-_ONES_OWN = frozenset("jeg min mit mine vores som i im my our am being".split())
+_ONES_OWN = frozenset(
+    ["jeg", "min", "mit", "mine", "vores", "som", "i", "im", "my", "our", "am", "being"]
+)
 _NEAR = 5
 
 

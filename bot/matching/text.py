@@ -23,8 +23,12 @@ _english = snowballstemmer.stemmer("english")
 
 def readable(text: str) -> str:
     """The text without what no word is made of, and no longer than is read."""
-    composed = unicodedata.normalize("NFKC", text[: 4 * MOST_CHARACTERS] + text[-MOST_CHARACTERS:]
-                                     if len(text) > 5 * MOST_CHARACTERS else text)
+    composed = unicodedata.normalize(
+        "NFKC",
+        text[: 4 * MOST_CHARACTERS] + text[-MOST_CHARACTERS:]
+        if len(text) > 5 * MOST_CHARACTERS
+        else text,
+    )
     kept = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in composed)
     kept = " ".join(kept.split())
     if len(kept) <= MOST_CHARACTERS:

@@ -74,6 +74,8 @@ class Vocabulary:
         its_stem = stem(word)
         if its_stem in self.weights:
             return (Sense(its_stem, 1.0, "exact" if word in self.spellings else "form"),)
+        if word.endswith("s") and (plain := self.spellings.get(word[:-1])):
+            return (Sense(plain, 1.0, "form"),)  # "gpus": too short for the stemmers
         if compound := self._compound(word):
             return compound
         if zipf(word) >= EVERYDAY or len(word) < SHORTEST_ABBREVIATION or not word.isalpha():
@@ -123,12 +125,15 @@ class Vocabulary:
             cut for cut in range(len(word) - 3, SHORTEST_PART - 1, -1) if self._known(word[:cut])
         ]
         tails = [
-            cut for cut in range(SHORTEST_PART - 1, len(word) - SHORTEST_PART + 1)
+            cut
+            for cut in range(SHORTEST_PART - 1, len(word) - SHORTEST_PART + 1)
             if self._known(word[cut:])
         ]
         head = heads[0] if heads else 0
-        tail = next((cut for cut in tails if cut >= head), len(word)) if head else (
-            tails[0] if tails else len(word)
+        tail = (
+            next((cut for cut in tails if cut >= head), len(word))
+            if head
+            else (tails[0] if tails else len(word))
         )
         parts = []
         if head:
@@ -152,4 +157,3 @@ def _weight(groups: int, of: int, around: float, common: float) -> float:
     specific = log((1 + of) / (1 + groups)) / log(1 + of)
     seldom = 1.0 / (1.0 + 25.0 * around)
     return max(0.02, (0.5 * specific + 0.5 * common) * seldom)
-

@@ -1,0 +1,54 @@
+"""What an answer offers to do: write a mail, open a link, sign up."""
+
+from bot.assistant.lookup import Lookup
+from bot.knowledge.model import (
+    AnyEntry,
+    Event,
+    Organisation,
+    Person,
+    Project,
+    Role,
+    Service,
+    Topic,
+)
+from bot.reply import Action, Language, OpenLink, WriteMail
+from bot.wording import assistant as say
+
+MOST_LINKS = 4
+MOST_MAILS = 3
+
+
+def actions(entry: AnyEntry, lookup: Lookup, language: Language) -> tuple[Action, ...]:
+    """The actions an entry's answer offers, mails before links."""
+    subject = say.MAIL_SUBJECT.say(language, topic=entry.label(language))
+    mails = (
+        WriteMail(say.WRITE_TO.say(language, name=person.name), person.email, subject)
+        for person in _to_write_to(entry, lookup)
+        if person.email
+    )
+    return (*mails, *_links(entry, language))
+
+
+def _links(entry: AnyEntry, language: Language) -> list[Action]:
+    links: list[Action] = [
+        OpenLink(link.title.say(language), str(link.url)) for link in entry.links[:MOST_LINKS]
+    ]
+    if isinstance(entry, Event) and entry.registration:
+        title = say.SIGN_UP.say(language, title=entry.label(language))
+        links.append(OpenLink(title, str(entry.registration)))
+    return links
+
+
+def _to_write_to(entry: AnyEntry, lookup: Lookup) -> list[Person]:
+    match entry:
+        case Person():
+            return [entry]
+        case Role():
+            ids = lookup.answering(entry).people
+        case Organisation() | Service() | Topic() | Project() if entry.contact:
+            ids = lookup.answering(lookup.roles[entry.contact]).people
+        case Project() | Event():
+            ids = entry.people
+        case _:
+            ids = ()
+    return lookup.persons(ids[:MOST_MAILS])

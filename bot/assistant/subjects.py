@@ -1,0 +1,63 @@
+"""What the matcher is told of the knowledge base beside its words."""
+
+from bot.assistant.lookup import Lookup
+from bot.knowledge.model import AnyEntry, Organisation, Person
+from bot.matching.houses import Houses
+from bot.matching.subjects import Subjects
+from bot.reply import Language
+
+
+def subjects(lookup: Lookup) -> Subjects:
+    """What the entries of a knowledge base stand for."""
+    return Subjects(
+        families(lookup), names(lookup), contacts(lookup), houses(lookup), titles(lookup)
+    )
+
+
+def families(lookup: Lookup) -> dict[str, str]:
+    """Each entry's family: the topmost entry it is part of that is no organisation."""
+    found = {}
+    for entry in lookup.knowledge.entries():
+        top = entry
+        while (above := lookup.entries.get(top.part_of or "")) and above.kind != "organisation":
+            top = above
+        found[entry.id] = top.id
+    return found
+
+
+def names(lookup: Lookup) -> dict[str, tuple[str, ...]]:
+    """Each person's names."""
+    return {person.id: (person.name, *person.aliases) for person in lookup.knowledge.people}
+
+
+def contacts(lookup: Lookup) -> frozenset[str]:
+    """The entries that name whom to turn to."""
+    roles = (role.id for role in lookup.knowledge.roles)
+    return frozenset(roles) | frozenset(person.id for person in lookup.knowledge.people)
+
+
+def houses(lookup: Lookup) -> Houses:
+    """The organisations that offer services or roles, and what belongs to each."""
+    knowledge = lookup.knowledge
+    offering = {service.provided_by for service in knowledge.services}
+    of = {}
+    for entry in knowledge.entries():
+        above: AnyEntry | None = entry
+        while above and above.id not in offering:
+            above = lookup.entries.get(above.part_of or "")
+        if above:
+            of[entry.id] = above.id
+    of |= {service.id: service.provided_by for service in knowledge.services}
+    return Houses(of)
+
+
+def titles(lookup: Lookup) -> dict[str, tuple[str, ...]]:
+    """What each entry but people is called."""
+    return {
+        entry.id: (
+            *(entry.label(language) for language in Language),
+            *(entry.aliases if isinstance(entry, Organisation) else ()),
+        )
+        for entry in lookup.knowledge.entries()
+        if not isinstance(entry, Person)
+    }

@@ -1,0 +1,26 @@
+"""What a matcher knows of the things its labels stand for, beside the words."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bot.matching.houses import NO_HOUSES, Houses
+
+
+@dataclass(frozen=True)
+class Subjects:
+    """What the labels stand for.
+
+    ``families`` gives each label's family: labels under one roof are near misses of each other,
+    not rivals. ``people`` gives each person's label and names; ``contacts`` are the labels that
+    name people, where a wrong answer costs most; ``houses`` tells who offers what, and ``titles``
+    what each label but people is called.
+    """
+
+    families: Mapping[str, str] = field(default_factory=dict)
+    people: Mapping[str, Iterable[str]] = field(default_factory=dict)
+    contacts: Collection[str] = ()
+    houses: Houses = NO_HOUSES
+    titles: Mapping[str, Iterable[str]] = field(default_factory=dict)
+
+
+NOTHING_KNOWN = Subjects()
