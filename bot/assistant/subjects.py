@@ -10,7 +10,12 @@ from bot.reply import Language
 def subjects(lookup: Lookup) -> Subjects:
     """What the entries of a knowledge base stand for."""
     return Subjects(
-        families(lookup), names(lookup), contacts(lookup), houses(lookup), titles(lookup)
+        families=families(lookup),
+        people=names(lookup),
+        contacts=contacts(lookup),
+        houses=houses(lookup),
+        titles=titles(lookup),
+        bodies=frozenset(organisation.id for organisation in lookup.knowledge.organisations),
     )
 
 

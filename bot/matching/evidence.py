@@ -1,6 +1,6 @@
 """What speaks for a label being what was meant: the numbers the confidence rests on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import astuple, dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,9 +16,14 @@ _TINY = 1e-4
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """The labels called by their names in a text, and whether it names a stranger."""
+    """The labels called by their names in a text, and whether it names a stranger.
+
+    ``bodies`` are labels that much is said about beyond what is known here: a hospital's name in
+    a question tells less of what is asked than a project's.
+    """
 
     called: frozenset[str] = frozenset()
+    bodies: Collection[str] = ()
     strange: bool = False
 
 
@@ -55,7 +60,9 @@ class Evidence:
     rest: float
     """Summed weight of the words that the label does not use, up to 5."""
     called: float
-    """1 when the label is called by its name."""
+    """Weight of the label's heaviest word when it is called by its name, and is no body."""
+    body: float
+    """1 when the label is a body, such as a hospital, and is called by its name."""
     other: float
     """1 when only other labels are called by their names."""
     strange: float
@@ -81,6 +88,7 @@ def evidence(
     mass = sum(r.score for r in entries if families.get(r.label, r.label) == family)
     smalltalk = (r.score for r in reading.ranked if r.label.startswith(SMALLTALK))
     missed = [word for word in reading.words if not _covered(word, own)]
+    named = ranked.label in naming.called
     hits = [hit for word in reading.words if (hit := _hit(word, own))]
     return Evidence(
         score=_logit(ranked.score),
@@ -97,8 +105,9 @@ def evidence(
         key=max(hits, default=0.0),
         mass=min(3.0, sum(hits)),
         rest=min(5.0, sum(word.weight for word in missed)),
-        called=float(ranked.label in naming.called),
-        other=float(bool(naming.called) and ranked.label not in naming.called),
+        called=max(hits, default=0.0) if named and ranked.label not in naming.bodies else 0.0,
+        body=float(named and ranked.label in naming.bodies),
+        other=float(bool(naming.called) and not named),
         strange=float(naming.strange),
     )
 

@@ -64,7 +64,7 @@ class Matcher:
         called = self._titles.named(reading)
         reading = replace(reading, ranked=self._subjects.houses.ordered(reading, called))
         entries = [r for r in reading.ranked if not r.label.startswith(SMALLTALK)]
-        naming = Naming(called, strange=named.stranger)
+        naming = Naming(called, self._subjects.bodies, strange=named.stranger)
         told = tuple((r.label, self._evidence(reading, r, naming)) for r in entries[:MOST_CHOICES])
         talk = self._talk(reading)
         beyond = about_the_bot(reading.text) or self._office(reading, told)

@@ -46,11 +46,12 @@ def _everyday() -> dict[int, list[str]]:
 
 @lru_cache(maxsize=10_000)
 def intended(word: str) -> str:
-    """The everyday word that a word nobody uses is one slip away from, else the word itself."""
+    """The everyday word that a word nobody uses is a slip away from, else the word itself."""
     if len(word) < 3 or zipf(word) >= _SELDOM:
         return word
-    near = (w for size in (-1, 0, 1) for w in _everyday().get(len(word) + size, ()))
-    slips = [w for w in near if OSA.distance(word, w, score_cutoff=1) <= 1]
+    most = 1 if len(word) < 6 else 2
+    near = (w for size in range(-most, most + 1) for w in _everyday().get(len(word) + size, ()))
+    slips = [w for w in near if OSA.distance(word, w, score_cutoff=most) <= most]
     return max(slips, key=zipf, default=word)
 
 

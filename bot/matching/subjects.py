@@ -13,7 +13,7 @@ class Subjects:
     ``families`` gives each label's family: labels under one roof are near misses of each other,
     not rivals. ``people`` gives each person's label and names; ``contacts`` are the labels that
     name people, where a wrong answer costs most; ``houses`` tells who offers what, and ``titles``
-    what each label but people is called.
+    what each label but people is called; ``bodies`` are the organisations.
     """
 
     families: Mapping[str, str] = field(default_factory=dict)
@@ -21,6 +21,7 @@ class Subjects:
     contacts: Collection[str] = ()
     houses: Houses = NO_HOUSES
     titles: Mapping[str, Iterable[str]] = field(default_factory=dict)
+    bodies: Collection[str] = ()
 
 
 NOTHING_KNOWN = Subjects()
