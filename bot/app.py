@@ -23,6 +23,7 @@ from bot.store.clocks import SystemClock
 from bot.store.index_cache import FolderCache
 from bot.store.memory import MemorySeen
 from bot.watch import watch
+from bot.web import health
 from bot.web import site as chat
 
 log = logging.getLogger(__name__)
@@ -99,6 +100,7 @@ def application(settings: Settings, clock: Clock) -> web.Application:
     answering = desk(settings, clock)
     app = web.Application()
     app.cleanup_ctx.append(_watching(settings.knowledge, answering))
+    health.mount(app)
     if settings.web_chat:
         chat.mount(app, answering, clock, answering)
     if settings.slack:

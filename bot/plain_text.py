@@ -22,16 +22,17 @@ from bot.reply import (
 
 
 def plain_text(reply: Reply) -> str:
-    """Everything the reply says and offers, a blank line between parts, nothing escaped."""
-    blocks = [text for part in reply.parts if (text := _part(part))]
-    offers = [f"→ {text}" for action in reply.actions if (text := _offer(action))]
-    if offers:
-        # The small print stays last, as it does on every platform.
-        small_print = len(blocks)
-        while small_print and isinstance(reply.parts[small_print - 1], Note):
-            small_print -= 1
-        blocks.insert(small_print, "\n".join(offers))
-    return "\n\n".join(blocks)
+    """Everything the reply says and offers, a blank line between parts, nothing escaped.
+
+    Small print at its end stays last, behind what is offered, as it does on every platform.
+    """
+    parts = list(reply.parts)
+    small_print: list[Part] = []
+    while parts and isinstance(parts[-1], Note):
+        small_print.insert(0, parts.pop())
+    offers = "\n".join(f"→ {text}" for action in reply.actions if (text := _offer(action)))
+    texts = (*map(_part, parts), offers, *map(_part, small_print))
+    return "\n\n".join(text for text in texts if text)
 
 
 def _offer(action: object) -> str:

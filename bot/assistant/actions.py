@@ -1,6 +1,9 @@
 """What an answer offers to do: write a mail, open a link, sign up."""
 
+from datetime import datetime
+
 from bot.assistant.lookup import Lookup
+from bot.events.card import event_card
 from bot.knowledge.model import (
     AnyEntry,
     Event,
@@ -18,25 +21,28 @@ MOST_LINKS = 4
 MOST_MAILS = 3
 
 
-def actions(entry: AnyEntry, lookup: Lookup, language: Language) -> tuple[Action, ...]:
-    """The actions an entry's answer offers, mails before links."""
+def actions(
+    entry: AnyEntry, lookup: Lookup, language: Language, at: datetime
+) -> tuple[Action, ...]:
+    """The actions an entry's answer offers at the moment ``at`` (aware), mails before links."""
     subject = say.MAIL_SUBJECT.say(language, topic=entry.label(language))
     mails = (
         WriteMail(say.WRITE_TO.say(language, name=person.name), person.email, subject)
         for person in _to_write_to(entry, lookup)
         if person.email
     )
-    return (*mails, *_links(entry, language))
+    return (*mails, *_sign_up(entry, language, at), *_links(entry, language))
+
+
+def _sign_up(entry: AnyEntry, language: Language, at: datetime) -> list[Action]:
+    """The way to sign up, as long as there is one."""
+    if not isinstance(entry, Event) or not (url := event_card(entry, language, at).registration):
+        return []
+    return [OpenLink(say.SIGN_UP.say(language, title=entry.label(language)), url)]
 
 
 def _links(entry: AnyEntry, language: Language) -> list[Action]:
-    links: list[Action] = [
-        OpenLink(link.title.say(language), str(link.url)) for link in entry.links[:MOST_LINKS]
-    ]
-    if isinstance(entry, Event) and entry.registration:
-        title = say.SIGN_UP.say(language, title=entry.label(language))
-        links.append(OpenLink(title, str(entry.registration)))
-    return links
+    return [OpenLink(link.title.say(language), str(link.url)) for link in entry.links[:MOST_LINKS]]
 
 
 def _to_write_to(entry: AnyEntry, lookup: Lookup) -> list[Person]:

@@ -80,7 +80,7 @@ class Composer:
                 Heading(entry.label(self.language)),
                 *(part for part in self._parts(entry) if part is not None),
             ),
-            actions(entry, self._lookup, self.language),
+            actions(entry, self._lookup, self.language, self._at),
         )
 
     def small_print(self, entries: Sequence[AnyEntry]) -> tuple[Note, ...]:

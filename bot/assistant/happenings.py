@@ -8,7 +8,7 @@ from bot.assistant.compose import Composer
 from bot.assistant.event_questions import narrowed
 from bot.assistant.lookup import Lookup
 from bot.events.card import event_card
-from bot.events.listing import find, latest_past, upcoming
+from bot.events.listing import find, latest_past
 from bot.events.wish import Wish
 from bot.knowledge.model import Event
 from bot.reply import (
@@ -42,18 +42,10 @@ class Happenings:
         events = self.lookup.knowledge.events
         found = find(events, self.at, wish)
         if found.events:
-            shown = found.events[:1] if wish.next_one else found.events
-            return self._list(self._title(wish, found.past), shown, Outcome.ANSWER)
+            return self._list(self._title(wish, found.past), found.events, Outcome.ANSWER)
         if narrowed(wish):
             return self._none_fit()
         return self._nothing_coming(latest_past(events, self.at, LATEST))
-
-    def upcoming(self) -> Reply:
-        """All that is coming up."""
-        coming = upcoming(self.lookup.knowledge.events, self.at)
-        if coming:
-            return self._list(say.UPCOMING_TITLE, coming, Outcome.ANSWER)
-        return self._nothing_coming(latest_past(self.lookup.knowledge.events, self.at, LATEST))
 
     def _title(self, wish: Wish, past: bool) -> Phrase:
         if past:

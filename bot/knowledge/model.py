@@ -129,14 +129,17 @@ class Organisation(Entry):
 
 
 class Person(Entry):
-    """A named person. Without an ``email``, ``reach`` says how to get hold of them."""
+    """A named person. Without an ``email``, ``reach`` says how to get hold of them.
+
+    ``organisation`` is left out where the source does not tell it.
+    """
 
     kind: ClassVar[str] = "person"
     name: Line
     aliases: tuple[Line, ...] = ()
     email: EmailStr | None = None
     reach: Text | None = None
-    organisation: Slug
+    organisation: Slug | None = None
     title: Text | None = None
 
     def label(self, language: Language) -> str:  # noqa: ARG002 — a name is the same in both

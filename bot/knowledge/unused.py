@@ -12,7 +12,10 @@ _ORGANISATIONS = ("organisation", "organisations", "provided_by", "organiser", "
 
 
 def unused(knowledge: Knowledge, places: Places) -> Iterator[Problem]:
-    """People no role, event or project names; organisations and sources nothing names."""
+    """People no role, event or project names; sources nothing names; idle organisations.
+
+    An organisation is idle when nothing names it and nobody asks for it.
+    """
     yield from _people(knowledge, places)
     yield from _organisations(knowledge, places)
     yield from _sources(knowledge, places)
@@ -30,7 +33,7 @@ def _people(knowledge: Knowledge, places: Places) -> Iterator[Problem]:
 def _organisations(knowledge: Knowledge, places: Places) -> Iterator[Problem]:
     named = _named(knowledge, _ORGANISATIONS)
     for organisation in knowledge.organisations:
-        if organisation.id not in named:
+        if organisation.id not in named and not organisation.ask:
             wrong = f"No other entry names the organisation {shown(organisation.name.en)}."
             mend = "Name it where it has a part, or delete the entry."
             yield places[organisation.id].warning(wrong, mend)

@@ -39,7 +39,6 @@ def mount(
         "/static/{name}": site.static,
         "/events.ics": site.all_events,
         "/events/{entry:[a-z0-9-]+}.ics": site.one_event,
-        "/health": site.health,
     }
     for path, handler in routes.items():
         app.router.add_get(path, guarded(handler, hosts))
@@ -84,9 +83,6 @@ class _Site:
     async def one_event(self, request: web.Request) -> web.Response:
         entry = request.match_info["entry"]
         return _calendar_file(self.calendar.ics(entry), entry)
-
-    async def health(self, _: web.Request) -> web.Response:
-        return web.json_response({"status": "ok"})
 
     def _turns(self, question: Question | None) -> list[str]:
         if question is None:

@@ -139,9 +139,7 @@ async def test_a_failure_is_told_by_reference_and_logged_without_the_text(
     assert "my private question" not in caplog.text
 
 
-@pytest.mark.parametrize(
-    "path", ["/", "/static/chat.js", "/events.ics", "/health", "/events/x.ics"]
-)
+@pytest.mark.parametrize("path", ["/", "/static/chat.js", "/events.ics", "/events/x.ics"])
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "localhost.evil.example", "",
                                   "[::2]:80", "127.0.0.1.evil.example", "::1"])  # fmt: skip
 async def test_other_names_for_this_machine_are_refused(
@@ -172,7 +170,7 @@ async def test_the_names_can_be_set(responder: FakeResponder) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/static/chat.css", "/static/none", "/events.ics", "/events/none.ics", "/health"]
+    "path", ["/", "/static/chat.css", "/static/none", "/events.ics", "/events/none.ics"]
 )
 async def test_every_response_is_hardened(client: Client, path: str) -> None:
     headers = (await client.get(path)).headers
@@ -227,10 +225,6 @@ async def test_no_such_event(client: Client) -> None:
     response = await client.get("/events/winter-day.ics")
     assert response.status == 404
     assert await sentence(response) == "Det findes ikke her."
-
-
-async def test_health(client: Client) -> None:
-    assert await (await client.get("/health")).json() == {"status": "ok"}
 
 
 async def test_the_page_answers_without_scripts(client: Client, responder: FakeResponder) -> None:

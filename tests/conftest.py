@@ -1,0 +1,45 @@
+"""The shipped knowledge base and its desk, fitted once for the whole run."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.app import Desk
+from bot.reply import Question, Reply
+from bot.store.index_cache import FolderCache
+from tests.fakes.responder import FixedClock
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Path:
+    """The folder of the knowledge base that is shipped; not to be written to."""
+    return ROOT / "knowledge"
+
+
+@pytest.fixture(scope="session")
+def early_june() -> datetime:
+    """When the newsletter had just come out and all its events lay ahead."""
+    return datetime(2023, 6, 1, 9, tzinfo=ZoneInfo("Europe/Copenhagen"))
+
+
+@pytest.fixture(scope="session")
+def fitted_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache folder that keeps what was fitted in this run: never the user's own."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="session")
+def desk(shipped: Path, fitted_cache: Path, early_june: datetime) -> Desk:
+    """The desk of the shipped base; its cache serves whoever starts another one."""
+    return Desk(shipped, FolderCache(fitted_cache), FixedClock(early_june))
+
+
+@pytest.fixture(scope="session")
+def ask(desk: Desk, early_june: datetime) -> Callable[[str], Reply]:
+    """Asks the desk in early June 2023, by somebody whose language is not known."""
+    return lambda text: desk.reply(Question(text, early_june))
