@@ -61,8 +61,7 @@ class EventQuestions:
             return EventAnswer(None) if wish.event_word else None
         if top and (len(fitting) == 1 or self._clearly(match, fitting)):
             return EventAnswer(top)
-        matched = match.decision.verdict is Verdict.ANSWER and top is None
-        if self._about_more(match, wish, fitting) or (matched and len(fitting) > 1):
+        if self._about_more(match, wish, fitting):
             return None
         return EventAnswer(fitting[0] if len(fitting) == 1 else None)
 

@@ -119,7 +119,8 @@ class _Answering:
         found = self._found(understood.candidates)
         match understood.verdict:
             case Verdict.ANSWER:
-                return self._answer(found)
+                opening = say.ONLY_ONE if understood.match.named.alone else None
+                return self._answer(found, opening)
             case Verdict.CHOOSE:
                 return self._choose(found)
         return self._unknown(say.UNKNOWN, understood.confidence)
@@ -129,11 +130,14 @@ class _Answering:
 
     # --- composing
 
-    def _answer(self, found: Sequence[tuple[AnyEntry, float]]) -> Reply:
+    def _answer(
+        self, found: Sequence[tuple[AnyEntry, float]], opening: Phrase | None = None
+    ) -> Reply:
         entries = [entry for entry, _ in found]
         cards = [self._composer.card(entry) for entry in entries]
         small_print = self._composer.small_print(entries)
-        parts: list[Part] = [Paragraph(say.SEVERAL.say(self._language))] if len(cards) > 1 else []
+        opening = say.SEVERAL if len(cards) > 1 else opening
+        parts: list[Part] = [Paragraph(opening.say(self._language))] if opening else []
         for card in cards:
             parts.extend(card.parts if len(cards) == 1 else card.brief)
         return Reply(

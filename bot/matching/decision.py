@@ -2,7 +2,8 @@
 
 Costs are in units of one "I don't know" to a question that had an answer. Naming a wrong person
 costs ten of them; a wrong report or event, which shows itself at a glance, two. A choice costs
-half where the right entry is among those offered, for the click, and one where it is not.
+half where the right entry is among those offered, for the click, and a little more where it is
+not.
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ WRONG_PERSON = 10.0
 WRONG_FACT = 2.0
 SILENT = 1.0
 CLICK = 0.5
-VAIN_CHOICE = 1.0
+VAIN_CHOICE = 0.7
 
 
 class Verdict(StrEnum):

@@ -23,7 +23,10 @@ from bot.matching.titles import Titles
 
 MOST_CHOICES = 3
 """How many entries are offered where none is sure enough to be the answer."""
+MOST_ANSWERED = 3
 MOST_PEOPLE = 4
+WEIGHTY = 1.0
+"""Summed weight of matched words from which a question is about more than whom it names."""
 NAMED = 0.97
 """Confidence in a person whose name stands in the question, in full or as nobody else's."""
 HALF_NAMED = 0.9
@@ -70,7 +73,8 @@ class Matcher:
         beyond = about_the_bot(reading.text) or self._office(reading, told)
         decision = self._decision(entries, told)
         if named.people:
-            decision = _with_people(named, decision)
+            beside = self._beside(decision, told)
+            decision = _with_people(named, beside)
         elif beyond or (talk and decision.verdict is not Verdict.ANSWER):
             decision = Decision(Verdict.UNKNOWN, ())
         return Match(decision, reading, named, talk, told, beyond)
@@ -94,6 +98,13 @@ class Matcher:
         own = self.index.stems[ranked.label]
         return evidence(reading, ranked, own, self._subjects.families, naming)
 
+    def _beside(
+        self, decision: Decision, told: Sequence[tuple[str, Evidence]]
+    ) -> tuple[Candidate, ...]:
+        """The entry that a question is about beside the people it names, if that is sure."""
+        weighty = bool(told) and told[0][1].mass >= WEIGHTY
+        return decision.candidates if weighty and decision.verdict is Verdict.ANSWER else ()
+
     def _office(self, reading: Reading, told: Sequence[tuple[str, Evidence]]) -> bool:
         """Whether an office is asked for of which the likeliest entry does not speak."""
         own = self.index.stems[told[0][0]] if told else frozenset[str]()
@@ -108,17 +119,15 @@ class Matcher:
         return ""
 
 
-def _with_people(named: Named, decision: Decision) -> Decision:
+def _with_people(named: Named, beside: tuple[Candidate, ...]) -> Decision:
     """Whom a question names is what it is about, unless the rest is surely about more."""
     if len(named.people) > 1 and named.alone:
         chance = 1 / len(named.people)
         offered = tuple(Candidate(label, chance) for label in named.people[:MOST_PEOPLE])
         return Decision(Verdict.CHOOSE, offered)
     sure = HALF_NAMED if named.alone else NAMED
-    people = tuple(Candidate(label, sure) for label in named.people[:3])
-    if decision.verdict is Verdict.ANSWER:
-        return Decision(Verdict.ANSWER, (*people, *decision.candidates)[:3])
-    return Decision(Verdict.ANSWER, people)
+    people = tuple(Candidate(label, sure) for label in named.people[:MOST_ANSWERED])
+    return Decision(Verdict.ANSWER, (*people, *beside)[:MOST_ANSWERED])
 
 
 def _without(text: str, named: Named) -> str:

@@ -43,6 +43,10 @@ CHOOSE_PERSON = Phrase(
     da="Det navn passer på flere. Hvem mener du?",
     en="That name fits more than one person. Whom do you mean?",
 )
+ONLY_ONE = Phrase(
+    da="Jeg kender kun denne ene med det navn:",
+    en="This is the only person of that name I know:",
+)
 REFUSED_TITLE = Phrase(da="Det kan jeg ikke tage imod", en="I cannot take that")
 REFUSED_CPR = Phrase(
     da="Din besked ser ud til at indeholde et CPR-nummer. Jeg har ikke gemt den og har ikke slået "
