@@ -69,7 +69,7 @@ def test_a_misspelt_word_is_nearer_to_its_own_than_to_another(vocabulary: Vocabu
 
 
 def test_letters_across_words_join_what_is_written_in_two(vocabulary: Vocabulary) -> None:
-    apart, joined = made("røntgen billeder", vocabulary), made("røntgenbilleder", vocabulary)
+    apart, joined = made("xqzvwk blorfnag", vocabulary), made("xqzvwkblorfnag", vocabulary)
     assert block(apart, "a") == pytest.approx(block(joined, "a"))
 
 

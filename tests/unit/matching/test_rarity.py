@@ -49,7 +49,7 @@ def test_rarity_is_between_nought_and_one(word: str) -> None:
 def test_a_slip_is_heard_as_a_common_word_beside_it(slip: str) -> None:
     meant = intended(slip)
     assert meant != slip
-    assert OSA.distance(slip, meant) == 1
+    assert OSA.distance(slip, meant) <= 2
     assert rarity(meant) < rarity(slip)
 
 

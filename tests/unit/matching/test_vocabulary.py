@@ -10,7 +10,7 @@ TEXTS = (
     ("GPU og regnekraft", "infrastruktur", "hjælp til projekter"),
     ("lager til forskningsdata", "pladsproblem", "hjælp til data"),
     ("videnskabsetisk komité", "hjælp til ansøgninger"),
-    ("blodforgiftning", "hjælp til sepsis", "karton", "kartotek"),
+    ("blodforgiftning", "hjælp til sepsis", "kardiologi", "kardiogram"),
 )
 BACKGROUND = ("hjælp mig med en film", "hvad er klokken", "hjælp til flytning")
 SLIPS = {
@@ -97,7 +97,7 @@ def test_a_known_everyday_word_still_means_itself(known: Vocabulary) -> None:
 @pytest.mark.parametrize(
     ("compound", "parts"),
     [
-        ("lagerflytning", {"lager"}),
+        ("regnekraftbehov", {"regnekraft"}),
         ("projektlager", {"projekt", "lager"}),
         ("sepsisprojekter", {"sepsis", "projekter"}),
     ],
@@ -121,7 +121,10 @@ def test_a_beginning_stands_for_the_word(known: Vocabulary) -> None:
 
 
 def test_a_beginning_of_two_words_may_stand_for_either(known: Vocabulary) -> None:
-    assert {sense.stem for sense in known.senses("karto")} == {stem("karton"), stem("kartotek")}
+    assert {sense.stem for sense in known.senses("kardi")} == {
+        stem("kardiologi"),
+        stem("kardiogram"),
+    }
 
 
 def test_a_beginning_of_many_words_stands_for_none() -> None:
@@ -154,9 +157,9 @@ def test_a_sense_is_always_a_known_stem(word: str) -> None:
         assert 0.0 < sense.weight <= 1.0
 
 
-@given(st.data())
+@given(data=st.data())
 @settings(deadline=None)
-def test_one_slip_in_a_long_rare_word_is_understood(data: st.DataObject, known: Vocabulary) -> None:
+def test_one_slip_in_a_long_rare_word_is_understood(known: Vocabulary, data: st.DataObject) -> None:
     word = data.draw(st.sampled_from(["regnekraft", "infrastruktur", "blodforgiftning"]))
     at = data.draw(st.integers(1, len(word) - 2))
     letter = data.draw(st.sampled_from("abcdefghijklmnopqrstuvwxyz"))
