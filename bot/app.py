@@ -73,7 +73,10 @@ class Desk(Responder, Calendar):
 
     def _built(self) -> tuple[Lookup, Assistant]:
         lookup = Lookup(load(read_folder(self._folder)))
-        return lookup, Assistant(lookup, Understanding(lookup, fitted(lookup, self._cache)))
+        assistant = Assistant(lookup, Understanding(lookup, fitted(lookup, self._cache)))
+        # The first question fills tables that all others use; nobody shall wait for that.
+        assistant.reply(Question(lookup.entrance.title.da, self._clock.now()))
+        return lookup, assistant
 
 
 def fitted(lookup: Lookup, cache: IndexCache) -> Index:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from math import log
 
 from bot.matching.rarity import table
-from bot.matching.text import words
+from bot.matching.text import readable, words
 from bot.reply import Language
 
 _SURE = 0.7
@@ -21,7 +21,7 @@ def language_of(text: str) -> Language | None:
 
     Names inside a sentence say nothing of its language and are passed over.
     """
-    plain = _NAME.sub(" ", text)
+    plain = _NAME.sub(" ", readable(text))
     score = 3.0 if _DANISH_LETTER.search(plain) else 0.0
     score += sum(_telling(word) for word in words(plain)[:_MOST_WORDS] if word.isalpha())
     if abs(score) < _SURE:

@@ -12,29 +12,25 @@ import snowballstemmer
 
 MOST_CHARACTERS = 2000
 """What is read of a text; of a longer one the beginning and the end, where questions stand."""
+LONGEST_WORD = 48
+"""Letters of a word that are read; no word of Danish or English needs more."""
 
 _DANISH_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss", "œ": "oe"})
 _APOSTROPHE_ENDING = re.compile(r"(?<=\w)['’`´](?:erne|ere|er|ene|en|et|ne|s|e)?\b")
 _TOKEN = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
-_danish = snowballstemmer.stemmer("danish")
-_english = snowballstemmer.stemmer("english")
 
 
 def readable(text: str) -> str:
     """The text without what no word is made of, and no longer than is read."""
-    composed = unicodedata.normalize(
-        "NFKC",
-        text[: 4 * MOST_CHARACTERS] + text[-MOST_CHARACTERS:]
-        if len(text) > 5 * MOST_CHARACTERS
-        else text,
-    )
+    composed = unicodedata.normalize("NFKC", _ends(text, 4 * MOST_CHARACTERS))
     kept = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in composed)
-    kept = " ".join(kept.split())
-    if len(kept) <= MOST_CHARACTERS:
-        return kept
-    half = MOST_CHARACTERS // 2
-    return f"{kept[:half]} {kept[-half:]}"
+    return _ends(" ".join(kept.split()), MOST_CHARACTERS)
+
+
+def _ends(text: str, most: int) -> str:
+    """The text, or its two ends where it is longer than ``most`` characters."""
+    return text if len(text) <= most else f"{text[: most // 2]} {text[-(most // 2) :]}"
 
 
 def fold(text: str) -> str:
@@ -46,7 +42,7 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The folded words of a text, without Danish apostrophe endings ("GPU'er" is "gpu")."""
-    return _TOKEN.findall(_APOSTROPHE_ENDING.sub("", fold(text)))
+    return [word[:LONGEST_WORD] for word in _TOKEN.findall(_APOSTROPHE_ENDING.sub("", fold(text)))]
 
 
 @lru_cache(maxsize=50_000)
@@ -54,7 +50,9 @@ def stem(word: str) -> str:
     """A folded word's stem: Danish endings first, then English ones, since people mix both."""
     if len(word) < 4 or not word.isalpha():
         return word
-    return str(_english.stemWord(_danish.stemWord(word)))
+    # New ones each time: a stemmer holds the word it works on, and answers are given in threads.
+    danish, english = snowballstemmer.stemmer("danish"), snowballstemmer.stemmer("english")
+    return str(english.stemWord(danish.stemWord(word)))
 
 
 def sentences(text: str) -> list[str]:
