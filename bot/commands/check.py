@@ -4,12 +4,16 @@ from argparse import Namespace
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
+from bot.app import fitted
+from bot.assistant.defence import stolen
+from bot.assistant.lookup import Lookup
 from bot.commands.common import clock_at
 from bot.config import Settings
 from bot.errors import KnowledgeError, Problem, Severity
 from bot.knowledge.check import findings
 from bot.knowledge.loader import load_with_places, read_folder
 from bot.knowledge.model import DEFAULT_ZONE
+from bot.store.index_cache import FolderCache
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
@@ -19,8 +23,13 @@ def run(arguments: Namespace, settings: Settings) -> int:
         loaded = load_with_places(read_folder(settings.knowledge))
     except KnowledgeError as error:
         return _report(error.problems, strict=arguments.strict)
-    problems = findings(loaded.knowledge, loaded.places, today)
-    return _report(problems, strict=arguments.strict)
+    lookup = Lookup(loaded.knowledge)
+    index = fitted(lookup, FolderCache(settings.cache))
+    problems = [
+        *findings(loaded.knowledge, loaded.places, today),
+        *stolen(lookup, index, loaded.places),
+    ]
+    return _report(sorted(problems), strict=arguments.strict)
 
 
 def _report(problems: Sequence[Problem], *, strict: bool) -> int:

@@ -1,11 +1,13 @@
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
+from itertools import product
 from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.matching.text import MOST_CHARACTERS, fold, readable, sentences, stem, words
+from bot.matching.text import LONGEST_WORD, MOST_CHARACTERS, fold, readable, sentences, stem, words
 
 DANISH = st.text("abcdefghijklmnopqrstuvwxyzæøåÆØÅABCéüö 0123456789.,?!-'", max_size=60)
 ASCII_DANISH = str.maketrans(
@@ -50,13 +52,17 @@ def test_capitals_do_not_matter(text: str) -> None:
     assert words(text.upper()) == words(text) == words(text.lower())
 
 
-@pytest.mark.parametrize("mark", ["'", "’", "`", "´"])
+@pytest.mark.parametrize("mark", ["'", "’", "`"])
 @pytest.mark.parametrize("ending", ["er", "en", "erne", "s", "et", "ere", "ne", "e", ""])
 def test_endings_after_an_apostrophe_are_left_out(mark: str, ending: str) -> None:
-    if mark == "´":
-        pytest.xfail("a spacing acute accent becomes a space and a combining one before the cut")
     assert words(f"GPU{mark}{ending}") == ["gpu"]
     assert words(f"hvilke GPU{mark}{ending} findes") == ["hvilke", "gpu", "findes"]
+
+
+@pytest.mark.xfail(reason="a spacing accent is folded to a space before endings are cut")
+@pytest.mark.parametrize("ending", ["er", "en", "s"])
+def test_endings_after_an_acute_accent_are_left_out(ending: str) -> None:
+    assert words(f"GPU´{ending}") == ["gpu"]
 
 
 @pytest.mark.parametrize(
@@ -179,3 +185,18 @@ def test_sentences(text: str, parts: list[str]) -> None:
 
 def test_the_memory_of_stems_is_bounded() -> None:
     assert stem.cache_info().maxsize
+
+
+def test_stems_are_found_from_several_threads() -> None:
+    beginnings = ("forudsig", "databehandl", "regn", "detect", "organis", "kursus", "model")
+    endings = ("elsernes", "ingen", "erne", "er", "ations", "ing", "et", "s", "ens", "heden")
+    every = ["".join(parts) for parts in product("xyz", beginnings, endings)]
+    stem.cache_clear()
+    alone = [stem(word) for word in every]
+    stem.cache_clear()
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(stem, every)) == alone
+
+
+def test_an_endless_word_is_cut() -> None:
+    assert words("a" * 5_000 + " gpu") == ["a" * LONGEST_WORD, "gpu"]

@@ -1,0 +1,141 @@
+from dataclasses import fields
+from math import isfinite
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.matching.evidence import Evidence, Naming, evidence, listed
+from bot.matching.index import Index, Ranked
+from bot.matching.vocabulary import Vocabulary
+from tests.unit.matching.base import reading, stems
+
+RANKED = (
+    Ranked("a", 0.6, 0.7),
+    Ranked("~greeting", 0.55, 0.0),
+    Ranked("a-near", 0.5, 0.4),
+    Ranked("b", 0.2, 0.1),
+)
+FAMILIES = {"a": "house", "a-near": "house"}
+OWN = stems("adgang til regnekraft")
+
+
+def of(
+    text: str,
+    vocabulary: Vocabulary,
+    ranked: Ranked = RANKED[0],
+    naming: Naming | None = None,
+    elsewhere: float = 0.1,
+) -> Evidence:
+    whole = reading(text, vocabulary, RANKED, elsewhere)
+    return evidence(whole, ranked, OWN, FAMILIES, naming or Naming())
+
+
+def test_the_numbers_stand_in_the_order_of_the_fields(vocabulary: Vocabulary) -> None:
+    found = of("adgang til regnekraft", vocabulary)
+    assert found.numbers() == tuple(getattr(found, one.name) for one in fields(Evidence))
+
+
+@given(
+    text=st.text(max_size=80),
+    score=st.floats(0, 1),
+    coverage=st.floats(0, 1),
+    elsewhere=st.floats(0, 1),
+)
+@settings(deadline=None)
+def test_every_number_is_small(
+    vocabulary: Vocabulary, text: str, score: float, coverage: float, elsewhere: float
+) -> None:
+    found = of(text, vocabulary, Ranked("a", score, coverage), elsewhere=elsewhere)
+    assert all(isfinite(number) and abs(number) <= 20 for number in found.numbers())
+
+
+def test_a_higher_score_speaks_for_a_label(vocabulary: Vocabulary) -> None:
+    first, last = (of("regnekraft", vocabulary, one) for one in (RANKED[0], RANKED[3]))
+    assert first.score > last.score
+    assert first.lead > 0 > last.lead
+    assert first.ahead > 0 > last.ahead
+
+
+def test_kin_are_no_rivals(vocabulary: Vocabulary) -> None:
+    found = of("regnekraft", vocabulary)
+    assert found.lead > found.ahead  # the nearest rival is of the same family
+    assert found.family > of("regnekraft", vocabulary, RANKED[3]).family
+
+
+def test_talk_is_no_rival_but_told(vocabulary: Vocabulary) -> None:
+    whole = reading("regnekraft", vocabulary, (RANKED[0], RANKED[2]), 0.1)
+    without = evidence(whole, RANKED[0], OWN, FAMILIES, Naming())
+    found = of("regnekraft", vocabulary)
+    assert found.ahead == without.ahead
+    assert found.talk > without.talk
+
+
+def test_being_about_something_else_is_told(vocabulary: Vocabulary) -> None:
+    assert (
+        of("regnekraft", vocabulary, elsewhere=0.9).elsewhere
+        > of("regnekraft", vocabulary, elsewhere=0.1).elsewhere
+    )
+
+
+def test_words_that_nobody_here_uses(vocabulary: Vocabulary) -> None:
+    assert of("regnekraft", vocabulary).unknown == 0.0
+    assert of("regnekraft xqzvwk", vocabulary).unknown > 0.5
+
+
+def test_words_that_the_label_does_not_use(vocabulary: Vocabulary) -> None:
+    own, other = of("regnekraft", vocabulary), of("blodforgiftning", vocabulary)
+    assert own.uncovered == own.rest == 0.0
+    assert own.key > 0
+    assert own.mass > 0
+    assert other.key == other.mass == 0.0
+    assert other.uncovered > 0
+    assert other.rest > 0
+
+
+def test_a_misspelt_word_speaks_less_for_a_label(vocabulary: Vocabulary) -> None:
+    assert 0 < of("regnekarft", vocabulary).key < of("regnekraft", vocabulary).key
+
+
+def test_sums_are_bounded(vocabulary: Vocabulary) -> None:
+    assert of("regnekraft " * 50, vocabulary).mass == 3.0
+    assert of("xqzvwk " * 50, vocabulary).rest == 5.0
+
+
+@pytest.mark.parametrize("place", ["Aalborg", "Sjælland", "Norge", "Stockholm"])
+def test_other_parts_of_the_country(vocabulary: Vocabulary, place: str) -> None:
+    assert of(f"regnekraft i {place}", vocabulary).abroad == 1.0
+    assert of("regnekraft i Odense", vocabulary).abroad == 0.0
+
+
+def test_a_label_that_speaks_of_a_place_is_not_abroad_there(index: Index) -> None:
+    whole = reading("regnekraft i Aalborg", index.vocabulary, RANKED)
+    own = OWN | stems("Aalborg")
+    assert evidence(whole, RANKED[0], own, FAMILIES, Naming()).abroad == 0.0
+
+
+CALLED_A, CALLED_B = frozenset({"a"}), frozenset({"b"})
+
+
+@pytest.mark.parametrize(
+    ("naming", "told"),
+    [
+        (Naming(), set()),
+        (Naming(CALLED_A), {"called"}),
+        (Naming(CALLED_B), {"other"}),
+        (Naming(CALLED_A | CALLED_B), {"called"}),
+        (Naming(CALLED_A, bodies=["a"]), {"body"}),
+        (Naming(CALLED_A, bodies=["b"]), {"called"}),
+        (Naming(CALLED_B, bodies=["a", "b"]), {"other"}),
+        (Naming(strange=True), {"strange"}),
+    ],
+)
+def test_who_is_called_by_name(vocabulary: Vocabulary, naming: Naming, told: set[str]) -> None:
+    found = of("regnekraft", vocabulary, naming=naming)
+    names = ("called", "body", "other", "strange")
+    assert {name for name in names if getattr(found, name) > 0} == told
+
+
+def test_a_list_leaves_its_comments_out() -> None:
+    assert "sverige" in listed("abroad.txt")
+    assert "syddanmark" not in listed("abroad.txt")  # stands in a comment alone

@@ -1,0 +1,225 @@
+from concurrent.futures import ThreadPoolExecutor
+from time import perf_counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.matching.decision import Verdict
+from bot.matching.houses import Houses
+from bot.matching.index import ELSEWHERE, Index
+from bot.matching.matcher import MOST_CHOICES, MOST_PEOPLE, NAMED, Match, Matcher
+from bot.matching.subjects import NOTHING_KNOWN, Subjects
+from tests.unit.matching import base
+
+PEOPLE = {
+    "mette": ("Mette Skovgaard",),
+    "anne-w": ("Anne Wolff",),
+    "anne-k": ("Anne Kirkeby",),
+    "kim": ("Kim Thygesen",),
+}
+SUBJECTS = Subjects(
+    families={"compute": "machines", "storage": "machines"},
+    people=PEOPLE,
+    contacts=("law",),
+    houses=Houses({"course": "centre", "meeting": "network"}),
+    titles={"course": ["Klinikerkurset"]},
+)
+QUESTIONS = (
+    "adgang til GPU",
+    "databehandleraftle",
+    "hvem er Anne",
+    "Mette Skovgaard",
+    "hej",
+    "hvem er direktør for radiologi",
+    "er du en robot",
+    "opskrift på pandekager",
+    "hvem er Anne Hegelund",
+)
+
+
+@pytest.fixture(scope="module")
+def matcher(index: Index) -> Matcher:
+    return Matcher(index, SUBJECTS)
+
+
+def labels(match: Match) -> list[str]:
+    return [candidate.label for candidate in match.decision.candidates]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("adgang til GPU", "compute"),
+        ("regnekraft til træning af modeller", "compute"),
+        ("jura og GDPR", "law"),
+        ("research ethics committee", "ethics"),
+        ("videnskabsetisk komite", "ethics"),
+    ],
+)
+def test_the_words_of_an_entry_lead_to_it(matcher: Matcher, text: str, label: str) -> None:
+    match = matcher.match(text)
+    assert match.decision.verdict in {Verdict.ANSWER, Verdict.CHOOSE}
+    assert labels(match)[0] == label
+    assert match.evidence[0][0] == label
+    assert not match.beyond
+    assert not match.talk
+
+
+@pytest.mark.parametrize(
+    "text", ["opskrift på pandekager", "will it rain on sunday", "xqzvwk blorfnag"]
+)
+def test_what_is_about_nothing_of_ours_is_unknown(matcher: Matcher, text: str) -> None:
+    match = matcher.match(text)
+    assert match.decision.verdict is Verdict.UNKNOWN
+    assert labels(match) == []
+
+
+@pytest.mark.parametrize("text", ["Mette Skovgaard", "hvem er mette skovgard?"])
+def test_a_person_named_in_full(matcher: Matcher, text: str) -> None:
+    match = matcher.match(text)
+    assert match.decision.verdict is Verdict.ANSWER
+    assert match.decision.candidates[0].label == "mette"
+    assert match.decision.candidates[0].confidence == NAMED
+
+
+def test_a_first_name_alone_is_less_sure(matcher: Matcher) -> None:
+    full, alone = matcher.match("hvem er Mette Skovgaard"), matcher.match("hvem er Mette")
+    assert labels(alone) == labels(full) == ["mette"]
+    assert alone.decision.candidates[0].confidence < full.decision.candidates[0].confidence
+
+
+def test_a_name_that_fits_two_is_a_choice(matcher: Matcher) -> None:
+    match = matcher.match("hvem er Anne?")
+    assert match.decision.verdict is Verdict.CHOOSE
+    assert set(labels(match)) == {"anne-w", "anne-k"}
+    assert sum(one.confidence for one in match.decision.candidates) == pytest.approx(1.0)
+
+
+def test_a_choice_of_people_is_a_short_one(index: Index) -> None:
+    many = {f"anne-{letter}": [f"Anne {letter * 6}"] for letter in "qwxzvkh"}
+    match = Matcher(index, Subjects(people=many)).match("hvem er Anne?")
+    assert match.decision.verdict is Verdict.CHOOSE
+    assert len(labels(match)) == MOST_PEOPLE
+
+
+def test_two_people_in_full_are_both_the_answer(matcher: Matcher) -> None:
+    match = matcher.match("Anne Wolff og Kim Thygesen")
+    assert match.decision.verdict is Verdict.ANSWER
+    assert set(labels(match)) == {"anne-w", "kim"}
+
+
+def test_a_person_comes_before_the_topic(matcher: Matcher) -> None:
+    match = matcher.match("Mette Skovgaard databehandleraftale og GDPR")
+    assert match.decision.verdict is Verdict.ANSWER
+    assert labels(match)[0] == "mette"
+    assert match.evidence[0][0] == "law"
+    assert "skovgaard" not in {word.text for word in match.reading.words}
+
+
+def test_a_stranger_is_nobody_here(matcher: Matcher) -> None:
+    match = matcher.match("hvem er Anne Hegelund?")
+    assert match.named.stranger
+    assert match.decision.verdict is Verdict.UNKNOWN
+
+
+def test_an_office_nobody_speaks_of_is_unknown(matcher: Matcher) -> None:
+    match = matcher.match("hvem er direktør for radiologi")
+    assert match.beyond
+    assert match.decision.verdict is Verdict.UNKNOWN
+    assert not matcher.match("hvem ved noget om radiologi").beyond
+
+
+def test_a_person_in_an_office_is_still_that_person(matcher: Matcher) -> None:
+    match = matcher.match("hvem er direktør Mette Skovgaard")
+    assert labels(match)[0] == "mette"
+    assert match.decision.verdict is Verdict.ANSWER
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("hej", "greeting"), ("Hej!", "greeting"), ("mange tak", "thanks")]
+)
+def test_small_talk(matcher: Matcher, text: str, kind: str) -> None:
+    match = matcher.match(text)
+    assert match.talk == kind
+    assert match.decision.verdict is Verdict.UNKNOWN
+
+
+def test_a_greeting_before_a_question_is_not_small_talk(matcher: Matcher) -> None:
+    match = matcher.match("Hej, hvem har adgang til GPU og regnekraft? Tak")
+    assert not match.talk
+    assert labels(match)[0] == "compute"
+
+
+@pytest.mark.parametrize("text", ["er du en robot?", "Hi, are you a human?"])
+def test_about_the_bot(matcher: Matcher, text: str) -> None:
+    match = matcher.match(text)
+    assert match.talk == "who-are-you"
+    assert match.beyond
+    assert match.decision.verdict is Verdict.UNKNOWN
+
+
+def test_a_contact_needs_more_certainty(index: Index) -> None:
+    eager = {Verdict.UNKNOWN: 0, Verdict.CHOOSE: 1, Verdict.ANSWER: 2}
+    facts = Matcher(index, Subjects())
+    contacts = Matcher(index, Subjects(contacts=tuple(base.PHRASES)))
+    texts = [text for texts in base.PHRASES.values() for text in texts]
+    pairs = [
+        (facts.match(text).decision.verdict, contacts.match(text).decision.verdict)
+        for text in texts
+    ]
+    assert all(eager[contact] <= eager[fact] for fact, contact in pairs)
+
+
+def test_a_house_named_by_its_title_holds_the_others_back(index: Index) -> None:
+    houses = Houses({"course": "law", "meeting": "ethics"})
+    subjects = Subjects(houses=houses, titles={"law": ["Jurahuset"]})
+    plain, housed = (
+        {one.label: one.score for one in matcher.match("Jurahuset netværksmøde").reading.ranked}
+        for matcher in (Matcher(index), Matcher(index, subjects))
+    )
+    assert {label for label in plain if housed[label] < plain[label]} == {"meeting"}
+    assert {label for label in plain if housed[label] > plain[label]} == set()
+
+
+@given(text=st.text(max_size=200))
+@settings(deadline=None, max_examples=60)
+def test_any_text_is_matched(matcher: Matcher, text: str) -> None:
+    match = matcher.match(text)
+    known = {*base.PHRASES, *PEOPLE}
+    assert set(labels(match)) <= known
+    assert len(labels(match)) == len(set(labels(match))) <= max(MOST_CHOICES, MOST_PEOPLE)
+    assert bool(labels(match)) == (match.decision.verdict is not Verdict.UNKNOWN)
+    assert all(0.0 <= one.confidence <= 1.0 for one in match.decision.candidates)
+    assert not any(label.startswith("~") for label, _ in match.evidence)
+    assert ELSEWHERE not in labels(match)
+
+
+@pytest.mark.parametrize("piece", ["a", "hvem ved noget om GPU? ", "\n", "😀", "Anne ", "?"])
+def test_a_very_long_text_takes_little_time(matcher: Matcher, piece: str) -> None:
+    start = perf_counter()
+    matcher.match(piece * (100_000 // len(piece)))
+    assert perf_counter() - start < 2.0
+
+
+def test_matching_from_several_threads_gives_the_same(index: Index) -> None:
+    alone = [Matcher(index, SUBJECTS).match(text) for text in QUESTIONS]
+    fresh = Matcher(Index.fit(base.phrases(), base.ELSEWHERE), SUBJECTS)
+    with ThreadPoolExecutor(8) as pool:
+        together = list(pool.map(fresh.match, QUESTIONS * 10))
+    assert together == alone * 10
+
+
+def test_a_matcher_that_knows_of_nothing_but_words(index: Index) -> None:
+    match = Matcher(index, NOTHING_KNOWN).match("adgang til GPU")
+    assert labels(match)[0] == "compute"
+    assert match.named.people == ()
+
+
+def test_a_kept_index_matches_the_same(index: Index) -> None:
+    kept = Matcher(Index.load(index.dump()), SUBJECTS)
+    for text in QUESTIONS:
+        before, after = Matcher(index, SUBJECTS).match(text), kept.match(text)
+        assert after.decision.verdict is before.decision.verdict
+        assert labels(after) == labels(before)
+        assert after.talk == before.talk

@@ -1,0 +1,61 @@
+import pytest
+
+from bot.matching.titles import Titles
+from bot.matching.vocabulary import Vocabulary
+from tests.unit.matching import base
+
+NAMES = {
+    "peace": ["PEACE: pre-admission evaluation"],
+    "meet": ["Nordic AI Meet 2023", "Nordisk AI-møde (Nordic AI Meet)"],
+    "cai-x": ["CAI-X", "Centre for Clinical Artificial Intelligence"],
+    "spring": ["Research day – spring"],
+    "autumn": ["Research day – autumn"],
+}
+
+
+@pytest.fixture(scope="module")
+def titles() -> Titles:
+    return Titles(NAMES)
+
+
+@pytest.fixture(scope="module")
+def spelt() -> Vocabulary:
+    return Vocabulary.of(list(NAMES.values()), base.ELSEWHERE)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("what is PEACE?", {"peace"}),
+        ("hvornår er Nordic AI Meet", {"meet"}),
+        ("nordic ai meet 2023", {"meet"}),
+        ("nordisk ai-møde", {"meet"}),
+        ("what does CAI-X do", {"cai-x"}),
+        ("cai x", {"cai-x"}),
+        ("PEACE og CAI-X", {"peace", "cai-x"}),
+        ("research day autumn", {"autumn"}),
+        ("what is pre-admission evaluation", {"peace"}),
+        ("meet nordic ai", set()),
+        ("nordic meet", set()),
+        ("centre for artificial intelligence", set()),
+        ("hvem ved noget om 2023", set()),
+        ("", set()),
+    ],
+)
+def test_names_whole_and_in_order(
+    titles: Titles, spelt: Vocabulary, text: str, named: set[str]
+) -> None:
+    assert titles.named(base.reading(text, spelt)) == named
+
+
+def test_a_name_that_two_share_is_nobodys(titles: Titles, spelt: Vocabulary) -> None:
+    assert titles.named(base.reading("the research day", spelt)) == frozenset()
+
+
+def test_a_misspelt_name_is_that_name(titles: Titles, spelt: Vocabulary) -> None:
+    assert titles.named(base.reading("what about Nordisc AI Meet", spelt)) == {"meet"}
+
+
+def test_without_titles_nothing_is_named(spelt: Vocabulary) -> None:
+    assert Titles({}).named(base.reading("PEACE", spelt)) == frozenset()
+    assert Titles({"a": ["", "–", "2023"]}).named(base.reading("PEACE 1", spelt)) == frozenset()

@@ -1,0 +1,299 @@
+"""The desk: the last good version is answered from, and fitting happens once."""
+
+import logging
+import shutil
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+from threading import Event
+
+import icalendar
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
+
+from bot.app import Desk, application, desk
+from bot.config import Settings
+from bot.errors import KnowledgeError, UsageError
+from bot.plain_text import plain_text
+from bot.ports import IndexCache
+from bot.reply import Intent, Outcome, Question
+from tests.fakes.responder import NOON, FixedClock
+from tests.unit.knowledge.base import EVENTS, PEOPLE
+
+Logged = pytest.LogCaptureFixture
+OLD, NEW = "anna.hansen@example.dk", "anna@new.example.dk"
+
+
+class RecordingCache(IndexCache):
+    """Remembers what is kept, and how often it was asked for and given."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+        self.found: list[bool] = []
+
+    def load(self, key: str) -> bytes | None:
+        self.found.append(key in self.kept)
+        return self.kept.get(key)
+
+    def save(self, key: str, data: bytes) -> None:
+        self.kept[key] = data
+
+
+@pytest.fixture(scope="module")
+def warm() -> RecordingCache:
+    """What was fitted for the small base, for tests that do not look at fitting."""
+    return RecordingCache()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "knowledge"
+    folder.mkdir()
+    (folder / "people.yaml").write_text(PEOPLE, "utf-8")
+    (folder / "events.yaml").write_text(EVENTS, "utf-8")
+    return folder
+
+
+@pytest.fixture
+def small(folder: Path, warm: RecordingCache) -> Desk:
+    return Desk(folder, warm, FixedClock())
+
+
+def change(folder: Path, old: str = OLD, new: str = NEW) -> None:
+    path = folder / "people.yaml"
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def anna(small: Desk) -> str:
+    return plain_text(small.reply(Question("", NOON, Intent.CHOICE, "anna-hansen")))
+
+
+# --- reload
+
+
+def test_a_good_new_version_is_taken_over(folder: Path, small: Desk) -> None:
+    before = small.lookup.knowledge.version
+    assert OLD in anna(small)
+    change(folder)
+    assert OLD in anna(small), "nothing changes before it is told to"
+    assert small.reload()
+    assert NEW in anna(small)
+    assert small.lookup.knowledge.version != before
+
+
+def test_the_same_version_is_no_news(folder: Path, small: Desk, caplog: Logged) -> None:
+    with caplog.at_level(logging.INFO):
+        assert not small.reload()
+        (folder / "people.yaml").touch()
+        assert not small.reload()
+    assert caplog.text == ""
+    assert OLD in anna(small)
+
+
+def test_the_last_good_version_is_kept_and_the_line_is_logged(
+    folder: Path, small: Desk, caplog: Logged
+) -> None:
+    change(folder, f"email: {OLD}", "email: nonsense")
+    line = PEOPLE[: PEOPLE.index("email:")].count("\n") + 1
+    with caplog.at_level(logging.WARNING):
+        assert not small.reload()
+    assert OLD in anna(small)
+    assert f"people.yaml:{line}:" in caplog.text
+    change(folder, "email: nonsense", f"email: {NEW}")
+    assert small.reload()
+    assert NEW in anna(small)
+
+
+@pytest.mark.parametrize("broken", ["{", "", "\x00", "roles: 1", "\ufeff- a"])
+def test_no_broken_file_stops_the_answers(folder: Path, small: Desk, broken: str) -> None:
+    (folder / "people.yaml").write_text(broken, "utf-8")
+    assert not small.reload()
+    assert OLD in anna(small)
+
+
+def test_a_vanished_folder_stops_no_answers(folder: Path, small: Desk, caplog: Logged) -> None:
+    elsewhere = folder.with_name("elsewhere")
+    folder.rename(elsewhere)
+    with caplog.at_level(logging.WARNING):
+        assert not small.reload()
+    assert "There is no folder" in caplog.text
+    assert OLD in anna(small)
+    elsewhere.rename(folder)
+    change(folder)
+    assert small.reload()
+
+
+def test_an_emptied_folder_stops_no_answers(folder: Path, small: Desk) -> None:
+    for path in folder.iterdir():
+        path.unlink()
+    assert not small.reload()
+    assert OLD in anna(small)
+
+
+def test_an_entry_that_goes_is_no_longer_found(folder: Path, small: Desk) -> None:
+    assert "symposium" in small.lookup.entries
+    (folder / "events.yaml").unlink()
+    assert small.reload()
+    gone = small.reply(Question("", NOON, Intent.CHOICE, "symposium"))
+    assert gone.outcome is Outcome.UNKNOWN
+
+
+def test_whoever_asks_during_a_reload_is_answered(folder: Path, small: Desk) -> None:
+    """From the old version or the new one, never from neither or both."""
+    enough = Event()
+
+    def keep_asking() -> set[str]:
+        heard = set()
+        while not enough.is_set():
+            heard.add(anna(small))
+            small.reply(Question("hvem kan give sparring?", NOON))
+        return heard
+
+    with ThreadPoolExecutor(2) as pool:
+        askers = [pool.submit(keep_asking) for _ in range(2)]
+        try:
+            for turn in range(4):
+                change(folder, *((OLD, NEW) if turn % 2 == 0 else (NEW, OLD)))
+                assert small.reload()
+        finally:
+            enough.set()
+        heard = set.union(*(asker.result(timeout=10) for asker in askers))
+    assert {OLD in answer for answer in heard} == {True, False}
+    assert {NEW in answer for answer in heard} == {True, False}
+    assert len(heard) == 2
+
+
+# --- starting
+
+
+def test_a_broken_base_is_not_started_from(folder: Path, warm: RecordingCache) -> None:
+    change(folder, OLD, "nonsense")
+    with pytest.raises(KnowledgeError, match=r"people\.yaml:\d+: "):
+        Desk(folder, warm, FixedClock())
+
+
+def test_no_base_is_not_started_from(tmp_path: Path, warm: RecordingCache) -> None:
+    with pytest.raises(UsageError, match="There is no folder"):
+        Desk(tmp_path / "nowhere", warm, FixedClock())
+
+
+# --- fitting
+
+
+def test_the_second_start_fits_nothing(folder: Path) -> None:
+    cache = RecordingCache()
+    first = Desk(folder, cache, FixedClock())
+    assert cache.found == [False]
+    kept = dict(cache.kept)
+    second = Desk(folder, cache, FixedClock())
+    assert cache.found == [False, True]
+    assert cache.kept == kept
+    for text in ("sparring", "hvem kan hjælpe?", "symposium", "en cykel"):
+        assert plain_text(first.reply(Question(text, NOON))) == plain_text(
+            second.reply(Question(text, NOON))
+        )
+
+
+def test_other_words_are_fitted_anew(folder: Path, warm: RecordingCache) -> None:
+    cache = RecordingCache()
+    cache.kept.update(warm.kept)
+    small = Desk(folder, cache, FixedClock())
+    change(folder, "Spørg her.", "Spørg om hjertekirurgi.")
+    assert small.reload()
+    assert cache.found[-1] is False
+    change(folder, OLD, NEW)
+    assert small.reload()
+    assert cache.found[-1] is True, "an address is no word to match"
+
+
+def flipped(data: bytes) -> bytes:
+    return data[: len(data) // 2] + bytes([data[len(data) // 2] ^ 255]) + data[len(data) // 2 + 1 :]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda _: b"nonsense",
+        lambda data: data[: len(data) // 2],
+        flipped,
+        lambda _: b"\x93NUMPY",
+    ],
+    ids=["text", "cut short", "a byte flipped", "a header alone"],
+)
+def test_a_kept_index_that_is_damaged_is_fitted_again(
+    folder: Path, warm: RecordingCache, caplog: Logged, damage: Callable[[bytes], bytes]
+) -> None:
+    Desk(folder, warm, FixedClock())
+    cache = RecordingCache()
+    cache.kept = {key: damage(data) for key, data in warm.kept.items()}
+    with caplog.at_level(logging.WARNING):
+        small = Desk(folder, cache, FixedClock())
+    assert cache.found == [True]
+    assert "fitted again" in caplog.text
+    assert small.reply(Question("sparring", NOON)).entries[0].id == "advice"
+    assert any(cache.kept[key] == good for key, good in warm.kept.items())
+
+
+# --- calendar files
+
+
+def test_all_events_are_a_calendar(small: Desk) -> None:
+    data = small.ics()
+    assert data is not None
+    (event,) = icalendar.Calendar.from_ical(data).walk("VEVENT")
+    assert str(event["SUMMARY"]) == "Symposium"
+    assert event["DTSTAMP"].dt == NOON
+
+
+def test_one_event_is_a_calendar_of_its_own(small: Desk) -> None:
+    data = small.ics("symposium")
+    assert data is not None
+    assert len(icalendar.Calendar.from_ical(data).walk("VEVENT")) == 1
+
+
+@pytest.mark.parametrize("entry", ["advice", "anna-hansen", "nowhere", ""])
+def test_what_is_no_event_is_no_calendar(small: Desk, entry: str) -> None:
+    assert small.ics(entry) is None
+
+
+# --- putting together
+
+
+@pytest.fixture
+def chosen(folder: Path, tmp_path: Path) -> Settings:
+    cache = tmp_path / "cache"
+    return Settings(folder, cache, host="127.0.0.1", port=0, log_level="info", slack=None)
+
+
+def test_the_settings_choose_base_and_cache(chosen: Settings) -> None:
+    made = desk(chosen, FixedClock())
+    assert set(made.lookup.people) == {"anna-hansen"}
+    assert len(list(chosen.cache.glob("*.npz"))) == 1
+
+
+async def test_the_chat_page_is_served_on_this_machine(chosen: Settings) -> None:
+    async with TestClient(TestServer(application(chosen, FixedClock()))) as client:
+        response = await client.post("/api/ask", json={"text": "Who is Anna Hansen?"})
+        assert OLD in (await response.json())["text"]
+
+
+async def test_the_chat_page_is_not_served_to_others(chosen: Settings) -> None:
+    app: web.Application = application(replace(chosen, host="0.0.0.0"), FixedClock())  # noqa: S104
+    async with TestClient(TestServer(app)) as client:
+        assert (await client.get("/")).status == 404
+        assert (await client.post("/api/ask", json={"text": "x"})).status == 404
+
+
+def test_a_copy_of_the_shipped_base_can_be_served(
+    shipped: Path, tmp_path: Path, fitted_cache: Path, desk: Desk
+) -> None:
+    """Its words are the same, so that nothing is fitted for it."""
+    shutil.copytree(shipped, tmp_path / "copy")
+    kept = {path.name for path in fitted_cache.iterdir()}
+    copy = Desk(tmp_path / "copy", desk._cache, FixedClock())
+    assert copy.lookup.knowledge == desk.lookup.knowledge
+    assert {path.name for path in fitted_cache.iterdir()} == kept
