@@ -75,11 +75,10 @@ class Composer:
 
     def card(self, entry: AnyEntry) -> Card:
         """The whole answer for an entry, without its small print."""
+        # An event's card bears its title.
+        title = () if isinstance(entry, Event) else (Heading(entry.label(self.language)),)
         return Card(
-            (
-                Heading(entry.label(self.language)),
-                *(part for part in self._parts(entry) if part is not None),
-            ),
+            (*title, *(part for part in self._parts(entry) if part is not None)),
             actions(entry, self._lookup, self.language, self._at),
         )
 

@@ -1,4 +1,4 @@
-"""Every entry's words are run against the whole base: who would answer to them?"""
+"""Every entry is run against the whole base: which words would another one answer to."""
 
 from collections.abc import Iterator
 

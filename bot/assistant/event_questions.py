@@ -28,6 +28,11 @@ def narrowed(wish: Wish) -> bool:
     return bool(wish.first or wish.last or wish.places or wish.online)
 
 
+def _bare(wish: Wish) -> bool:
+    """Whether days, places or an order are all there is: "anything on the 21st?"."""
+    return not wish.unread and (narrowed(wish) or wish.next_one)
+
+
 class EventQuestions:
     """Decides which questions are about events."""
 
@@ -39,13 +44,14 @@ class EventQuestions:
         """The event or list a question asks for; None where it is to be matched as any other."""
         top = self._top(match)
         matched = match.decision.verdict is Verdict.ANSWER
-        if not wish.event_word and not (top and matched and narrowed(wish)):
+        if not wish.event_word and not _bare(wish) and not (top and matched and narrowed(wish)):
             return None
         fitting = find(self._events, at, wish).events
         if narrowed(wish):
             return self._narrowed(match, wish, fitting, top)
-        listed = wish.listing or wish.next_one or wish.past
+        listed = wish.listing or wish.next_one or wish.past or not wish.unread
         elsewhere = self._about_more(match, wish, self._events) or (matched and top is None)
+        elsewhere = elsewhere and bool(wish.unread)
         if not listed or elsewhere:
             return None
         return EventAnswer(fitting[0] if wish.next_one and fitting else None)
@@ -58,7 +64,7 @@ class EventQuestions:
             sure = match.decision.verdict is Verdict.ANSWER and self._by_name(match, top)
             return EventAnswer(top if sure else None)
         if not fitting:
-            return EventAnswer(None) if wish.event_word else None
+            return EventAnswer(None) if wish.event_word or _bare(wish) else None
         if top and (len(fitting) == 1 or self._clearly(match, fitting)):
             return EventAnswer(top)
         if self._about_more(match, wish, fitting):

@@ -43,7 +43,7 @@ class Happenings:
         found = find(events, self.at, wish)
         if found.events:
             return self._list(self._title(wish, found.past), found.events, Outcome.ANSWER)
-        if narrowed(wish):
+        if narrowed(wish) or wish.past:
             return self._none_fit()
         return self._nothing_coming(latest_past(events, self.at, LATEST))
 

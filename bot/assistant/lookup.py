@@ -46,8 +46,13 @@ class Lookup:
         return role
 
     def roles_of(self, person: Person) -> list[Role]:
-        """What a person takes care of."""
-        return [role for role in self.knowledge.roles if person.id in role.people]
+        """What a person takes care of; a list of everybody around them is no such thing."""
+        named = [role for role in self.knowledge.roles if person.id in role.people]
+        return [
+            role
+            for role in named
+            if not any(set(other.people) < set(role.people) for other in named)
+        ]
 
     def doings_of(self, person: Person) -> list[Project | Event]:
         """The projects and events a person takes part in."""
