@@ -11,16 +11,22 @@ from bot.knowledge.model import Event
 from bot.matching.decision import Verdict
 from bot.matching.index import Index
 from bot.matching.matcher import Match
+from bot.matching.rarity import zipf
 
 _HEAVY = 0.5
 _AHEAD = 2.0
+_EVERYDAY = 4.6
 
 
 @dataclass(frozen=True, slots=True)
 class EventAnswer:
-    """What a question gets: this one event, or, without one, the list its wish asks for."""
+    """What a question gets: this one event, or, without one, the list its wish asks for.
+
+    Where nothing ``fits``, days and places do but what else is asked for does not.
+    """
 
     event: Event | None
+    fits: bool = True
 
 
 def narrowed(wish: Wish) -> bool:
@@ -65,10 +71,14 @@ class EventQuestions:
             return EventAnswer(top if sure else None)
         if not fitting:
             return EventAnswer(None) if wish.event_word or _bare(wish) else None
+        if self._about_more(match, wish, fitting):
+            # "Concerts in Odense": the place fits, the rest does not.
+            named = top is not None and self._by_name(match, top)
+            if top is None:
+                return None
+            return EventAnswer(top) if named else EventAnswer(None, fits=False)
         if top and (len(fitting) == 1 or self._clearly(match, fitting)):
             return EventAnswer(top)
-        if self._about_more(match, wish, fitting):
-            return None
         return EventAnswer(fitting[0] if len(fitting) == 1 else None)
 
     def _top(self, match: Match) -> Event | None:
@@ -96,6 +106,8 @@ class EventQuestions:
         )
         left = (word for word in match.reading.words if word.text in wish.unread)
         return any(
-            word.weight >= _HEAVY and not any(sense.stem in own for sense in word.senses)
+            word.weight >= _HEAVY
+            and zipf(word.text) < _EVERYDAY
+            and not any(sense.stem in own for sense in word.senses)
             for word in left
         )

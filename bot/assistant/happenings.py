@@ -44,7 +44,7 @@ class Happenings:
         if found.events:
             return self._list(self._title(wish, found.past), found.events, Outcome.ANSWER)
         if narrowed(wish) or wish.past:
-            return self._none_fit()
+            return self.none_fit()
         return self._nothing_coming(latest_past(events, self.at, LATEST))
 
     def _title(self, wish: Wish, past: bool) -> Phrase:
@@ -54,7 +54,8 @@ class Happenings:
             return say.NEXT_TITLE
         return say.MATCHING_TITLE if narrowed(wish) else say.UPCOMING_TITLE
 
-    def _none_fit(self) -> Reply:
+    def none_fit(self) -> Reply:
+        """That no event is known that fits, with the offer of all that is coming up."""
         parts: list[Part] = [
             Heading(say.NO_EVENTS_TITLE.say(self.language)),
             Paragraph(say.NO_EVENTS_FIT.say(self.language)),

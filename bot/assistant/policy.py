@@ -115,6 +115,8 @@ class _Answering:
         if understood.talk:
             return small_talk(understood.talk, self._lookup, self._composer, self._language)
         if understood.wish is not None:
+            if understood.verdict is Verdict.UNKNOWN:
+                return self._happenings.none_fit()
             return self._happenings.listing(understood.wish)
         found = self._found(understood.candidates)
         match understood.verdict:

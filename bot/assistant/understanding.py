@@ -62,7 +62,8 @@ class Understanding:
                 candidate = Candidate(asked.event.id, EVENT_FOUND)
                 return Understood(Verdict.ANSWER, (candidate,), match)
             if asked:
-                return Understood(Verdict.ANSWER, (), match, wish=wished)
+                verdict = Verdict.ANSWER if asked.fits else Verdict.UNKNOWN
+                return Understood(verdict, (), match, wish=wished)
         if match.talk and match.decision.verdict is Verdict.UNKNOWN:
             return Understood(Verdict.UNKNOWN, (), match, talk=match.talk)
         if not match.named.people and (several := self._several(text, match)):

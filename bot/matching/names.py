@@ -21,6 +21,8 @@ _GENITIVE = re.compile(r"(?:['’]s|['’])$")
 _SURNAME = re.compile(r"^[a-z]{2,}(?:sen|gaard|lund|quist|holm)$")
 _EVERYDAY = 4.0
 """Zipf frequency from which a lower-case word is not taken for a name."""
+_COMMONEST = 5.0
+"""Zipf frequency from which a lower-case word is no name even where one is spelt like it."""
 _SELDOM = 3.2
 
 
@@ -103,7 +105,8 @@ class Names:
         if token.text.endswith("s") and len(token.text) > 3:
             forms.append(token.text[:-1])
         for form in forms:
-            if form in self._owners and (token.capital or zipf(form) < 5.0):
+            meant = token.capital or zipf(form) < _COMMONEST or form in given_names()
+            if form in self._owners and meant:
                 return form
         if len(token.text) < 4 or (zipf(token.text) >= _EVERYDAY and not token.capital):
             return None

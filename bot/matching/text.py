@@ -18,6 +18,8 @@ LONGEST_WORD = 48
 _DANISH_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss", "œ": "oe"})
 _APOSTROPHE_ENDING = re.compile(r"(?<=\w)['’`´](?:erne|ere|er|ene|en|et|ne|s|e)?\b")
 _TOKEN = re.compile(r"[^\W_]+")
+_SHORT_ACRONYM = re.compile(r"^\w{1,3}gst$")
+"""Danish "-gst" is an ending ("tidligst"), but "Digst" is an agency and not "dig"."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
@@ -48,7 +50,7 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """A folded word's stem: Danish endings first, then English ones, since people mix both."""
-    if len(word) < 4 or not word.isalpha():
+    if len(word) < 4 or not word.isalpha() or _SHORT_ACRONYM.search(word):
         return word
     # New ones each time: a stemmer holds the word it works on, and answers are given in threads.
     danish, english = snowballstemmer.stemmer("danish"), snowballstemmer.stemmer("english")

@@ -20,6 +20,9 @@ EVERYDAY = 3.6
 """Zipf frequency from which a word is taken as meant, not as a misspelling of another."""
 SHORTEST_PART = 4
 SHORTEST_ABBREVIATION, LONGEST_ABBREVIATION = 3, 6
+SMALLEST_SHARE, NEARLY_ALL = 0.5, 0.85
+WHOLE, PARTLY = 0.9, 0.8
+"""Certainty in the parts of a compound that is known nearly whole, or that is not."""
 MOST_MEANINGS = 5
 """A beginning of more words than this is no abbreviation of any."""
 
@@ -140,12 +143,12 @@ class Vocabulary:
             parts.append((word[:head], head))
         if tail < len(word):
             parts.append((word[tail:], len(word) - tail))
-        if not parts or sum(length for _, length in parts) < 0.5 * len(word):
+        told = sum(length for _, length in parts) / len(word)
+        if told < SMALLEST_SHARE:
             return ()
-        return tuple(
-            Sense(stem(part), min(1.0, 0.6 + 0.5 * length / len(word)), f"part of {word}")
-            for part, length in parts
-        )
+        # What the rest of the word says is not known, and may turn its meaning around.
+        weight = WHOLE if told >= NEARLY_ALL else told * PARTLY
+        return tuple(Sense(stem(part), weight, f"part of {word}") for part, _ in parts)
 
     def _known(self, part: str) -> bool:
         return len(part) >= SHORTEST_PART and (

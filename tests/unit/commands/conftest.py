@@ -2,7 +2,9 @@
 
 import io
 import os
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,10 +38,21 @@ class Ran:
 Run = Callable[..., Ran]
 
 
+@contextmanager
+def piped(text: str) -> Iterator[None]:
+    """Standard input holds this text."""
+    before = sys.stdin
+    sys.stdin = io.TextIOWrapper(io.BytesIO(text.encode()), "utf-8")
+    try:
+        yield
+    finally:
+        sys.stdin = before
+
+
 @pytest.fixture
 def run(
     monkeypatch: pytest.MonkeyPatch,
-    capfd: pytest.CaptureFixture[str],
+    capsys: pytest.CaptureFixture[str],
     shipped: Path,
     fitted_cache: Path,
     desk: Desk,  # noqa: ARG001 — what it fitted is in the cache
@@ -51,9 +64,9 @@ def run(
     monkeypatch.setenv("RAIN_CACHE", str(fitted_cache))
 
     def run(*arguments: str, stdin: str = "") -> Ran:
-        monkeypatch.setattr("sys.stdin", io.StringIO(stdin))
-        code = main(arguments)
-        out, err = capfd.readouterr()
+        with piped(stdin):
+            code = main(arguments)
+        out, err = capsys.readouterr()
         return Ran(code, out, err)
 
     return run

@@ -73,6 +73,11 @@ def test_letters_across_words_join_what_is_written_in_two(vocabulary: Vocabulary
     assert block(apart, "a") == pytest.approx(block(joined, "a"))
 
 
+def test_no_letters_run_across_the_words_of_every_question(vocabulary: Vocabulary) -> None:
+    asked = made("hvem ved noget om xqzvwk", vocabulary)
+    assert block(asked, "a") == pytest.approx(block(made("xqzvwk", vocabulary), "a"))
+
+
 def test_a_misspelt_word_weighs_what_it_stands_for(vocabulary: Vocabulary) -> None:
     (right,), (wrong,) = (read(word, vocabulary) for word in ("regnekraft", "regnekarft"))
     assert wrong.weight == right.weight

@@ -163,12 +163,15 @@ def test_a_contact_needs_more_certainty(index: Index) -> None:
     eager = {Verdict.UNKNOWN: 0, Verdict.CHOOSE: 1, Verdict.ANSWER: 2}
     facts = Matcher(index, Subjects())
     contacts = Matcher(index, Subjects(contacts=tuple(base.PHRASES)))
-    texts = [text for texts in base.PHRASES.values() for text in texts]
+    doubts = ("{}", "{} xqzvwk", "{} i Aalborg", "{} eller noget andet til min film")
+    every = [text for texts in base.PHRASES.values() for text in texts]
+    texts = [doubt.format(text) for doubt in doubts for text in every]
     pairs = [
         (facts.match(text).decision.verdict, contacts.match(text).decision.verdict)
         for text in texts
     ]
     assert all(eager[contact] <= eager[fact] for fact, contact in pairs)
+    assert any(eager[contact] < eager[fact] for fact, contact in pairs)
 
 
 def test_a_house_named_by_its_title_holds_the_others_back(index: Index) -> None:

@@ -108,6 +108,12 @@ def test_a_rare_name_is_telling(names: Names, text: str) -> None:
     assert not named.alone
 
 
+def test_a_rare_name_of_two_is_not_telling() -> None:
+    named = Names({"a": ["Ida Rolskov"], "b": ["Per Rolskov"]}).read("hvem er Rolskov")
+    assert set(named.people) == {"a", "b"}
+    assert named.alone
+
+
 @pytest.mark.parametrize(
     "text",
     [

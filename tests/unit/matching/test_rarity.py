@@ -53,6 +53,11 @@ def test_a_slip_is_heard_as_a_common_word_beside_it(slip: str) -> None:
     assert rarity(meant) < rarity(slip)
 
 
+def test_of_several_words_beside_a_slip_the_commonest_is_heard() -> None:
+    assert zipf(intended("thougt")) >= zipf("thought")
+    assert zipf(intended("hvro")) >= zipf("hvor")
+
+
 @pytest.mark.parametrize("word", ["og", "hvordan", "hospital", "people", "ai", "x", "", "xqzvwk"])
 def test_other_words_are_heard_as_typed(word: str) -> None:
     assert intended(word) == word
