@@ -86,7 +86,7 @@ def fitted(lookup: Lookup, cache: IndexCache) -> Index:
     if kept := cache.load(key):
         try:
             return Index.load(kept)
-        except (ValueError, KeyError, OSError, EOFError) as error:
+        except ValueError as error:
             log.warning("The kept index is unusable and is fitted again: %s", error)
     index = Index.fit(given, elsewhere())
     cache.save(key, index.dump())

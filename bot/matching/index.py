@@ -6,6 +6,7 @@ about nothing of ours. Everything here is pure: the same phrases give the same i
 
 import io
 import json
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from functools import cached_property
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +29,8 @@ ELSEWHERE = "~elsewhere"
 _INVERSE_PENALTY = 12.0
 _TOLERANCE = 0.02
 _NEGLIGIBLE = 1e-3
+_DAMAGE = (AttributeError, EOFError, KeyError, OSError, TypeError, BadZipFile, zlib.error)
+"""What reading half a file, or another one, ends in."""
 
 Floats = NDArray[np.float32]
 
@@ -109,6 +113,8 @@ class Index:
         model = OneVsRestClassifier(solver).fit(_matrix(rows, columns), labels)
         weights = np.vstack([one.coef_ for one in model.estimators_]).T.astype(np.float32)
         bias = np.array([one.intercept_[0] for one in model.estimators_], dtype=np.float32)
+        if len(model.classes_) == 2:  # then there is one estimator, for the second
+            weights, bias = np.hstack([-weights, weights]), np.hstack([-bias, bias])
         fitted = Model(tuple(str(c) for c in model.classes_), tuple(columns), weights, bias)
         return cls(vocabulary, fitted, phrases)
 
@@ -184,6 +190,13 @@ class Index:
     @classmethod
     def load(cls, data: bytes) -> "Index":
         """The index that `dump` gave; raises ValueError for anything else."""
+        try:
+            return cls._loaded(data)
+        except _DAMAGE as error:
+            raise ValueError("These bytes are no index.") from error
+
+    @classmethod
+    def _loaded(cls, data: bytes) -> "Index":
         with np.load(io.BytesIO(data), allow_pickle=False) as kept:
             about = json.loads(kept["about"].tobytes())
             model = Model(
@@ -192,8 +205,11 @@ class Index:
                 kept["matrix"].astype(np.float32),
                 kept["bias"],
             )
-            vocabulary = Vocabulary(about["weights"], about["spellings"])
-            return cls(vocabulary, model, [Phrase(*pair) for pair in about["phrases"]])
+        labels, columns = len(model.labels), len(model.columns)
+        if model.matrix.shape != (columns, labels) or model.bias.shape != (labels,):
+            raise ValueError("The sizes do not fit.")
+        vocabulary = Vocabulary(about["weights"], about["spellings"])
+        return cls(vocabulary, model, [Phrase(*pair) for pair in about["phrases"]])
 
 
 def fingerprint(phrases: Iterable[Phrase], elsewhere: Iterable[str]) -> str:

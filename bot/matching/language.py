@@ -5,23 +5,27 @@ from collections import Counter
 from functools import cache, lru_cache
 from math import log
 
+from bot.matching.names import given_names
 from bot.matching.rarity import table
-from bot.matching.text import readable, words
+from bot.matching.text import fold, readable, words
 from bot.reply import Language
 
 _SURE = 0.7
 _MOST_WORDS = 60
 _COMMON = 3.0
 _NAME = re.compile(r"(?<![.!?:\n])(?<!^)\s+\S*[A-ZÆØÅ]\S*")
+_FIRST = re.compile(r"\W*([^\W\d_]+)(?:['’]s)?")
 _DANISH_LETTER = re.compile(r"[æøå]")
 
 
 def language_of(text: str) -> Language | None:
     """The language of a text, or None where the words do not tell.
 
-    Names inside a sentence say nothing of its language and are passed over.
+    Names say nothing of the language of what is said about them and are passed over.
     """
     plain = _NAME.sub(" ", readable(text))
+    if (first := _FIRST.match(plain)) and fold(first.group(1)) in given_names():
+        plain = plain[first.end() :]
     score = 3.0 if _DANISH_LETTER.search(plain) else 0.0
     score += sum(_telling(word) for word in words(plain)[:_MOST_WORDS] if word.isalpha())
     if abs(score) < _SURE:

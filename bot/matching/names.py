@@ -21,7 +21,9 @@ _GENITIVE = re.compile(r"(?:['’]s|['’])$")
 _SURNAME = re.compile(r"^[a-z]{2,}(?:sen|gaard|lund|quist|holm)$")
 _EVERYDAY = 4.0
 """Zipf frequency from which a lower-case word is not taken for a name."""
-_COMMONEST = 5.0
+_ALSO_WORDS = frozenset("bo dan frank line lis mark mille palle per rosa sten tim tom vera".split())
+"""Given names that are words as well, and so are no names in lower case."""
+_COMMONEST = 4.3
 """Zipf frequency from which a lower-case word is no name even where one is spelt like it."""
 _SELDOM = 3.2
 
@@ -50,13 +52,13 @@ class Names:
 
     def __init__(self, people: Mapping[str, Iterable[str]]) -> None:
         self._people = {
-            id_: tuple(dict.fromkeys(fold(part) for name in names for part in name.split()))
+            id_: tuple(dict.fromkeys(fold(part) for name in names for part in _WORD.findall(name)))
             for id_, names in people.items()
         }
-        self._owners: dict[str, set[str]] = {}
+        self._owners: dict[str, list[str]] = {}
         for id_, parts in self._people.items():
             for part in parts:
-                self._owners.setdefault(part, set()).add(id_)
+                self._owners.setdefault(part, []).append(id_)
 
     def read(self, text: str) -> Named:
         """Who a text names, if anybody."""
@@ -82,8 +84,7 @@ class Names:
             if len(parts) >= 2
             and not any(parts < other for other_id, other in found.items() if other_id != id_)
         )
-        used = frozenset(token.text for token, part in zip(tokens, matched, strict=True) if part)
-        return Named(people, words=used)
+        return Named(people, words=_used(tokens, matched))
 
     def _in_part(
         self, tokens: list[_Token], matched: list[str | None], found: dict[str, set[str]]
@@ -92,12 +93,14 @@ class Names:
             if part and self._beside_a_stranger(tokens, matched, place):
                 return Named(stranger=True)
         if len({part for part in matched if part}) > 1:
-            # First name of one, last name of another: nobody here is called that.
-            return Named(stranger=_adjacent(tokens, matched))
-        used = frozenset(token.text for token, part in zip(tokens, matched, strict=True) if part)
+            # First name of one, last name of another: nobody here is called that. Apart, they
+            # are two people.
+            if _adjacent(tokens, matched):
+                return Named(stranger=True)
+            return Named(tuple(found), words=_used(tokens, matched))
         part = next(filter(None, matched))
         telling = zipf(part) < _SELDOM and len(self._owners[part]) == 1
-        return Named(tuple(found), alone=not telling, words=used)
+        return Named(tuple(found), alone=not telling, words=_used(tokens, matched))
 
     def _part(self, token: _Token) -> str | None:
         """The part of a name that a word is, or None."""
@@ -105,7 +108,9 @@ class Names:
         if token.text.endswith("s") and len(token.text) > 3:
             forms.append(token.text[:-1])
         for form in forms:
-            meant = token.capital or zipf(form) < _COMMONEST or form in given_names()
+            given = form in given_names() and form not in _ALSO_WORDS
+            given = given or bool(_SURNAME.search(form))
+            meant = token.capital or zipf(form) < _COMMONEST or given
             if form in self._owners and meant:
                 return form
         if len(token.text) < 4 or (zipf(token.text) >= _EVERYDAY and not token.capital):
@@ -157,6 +162,11 @@ def _stranger(tokens: list[_Token]) -> bool:
         left.end + 1 == right.start and left.text in given_names() and right.capital
         for left, right in pairwise(tokens)
     )
+
+
+def _used(tokens: list[_Token], matched: list[str | None]) -> frozenset[str]:
+    """The words that are names of somebody here."""
+    return frozenset(token.text for token, part in zip(tokens, matched, strict=True) if part)
 
 
 def _adjacent(tokens: list[_Token], matched: list[str | None]) -> bool:

@@ -16,7 +16,7 @@ LONGEST_WORD = 48
 """Letters of a word that are read; no word of Danish or English needs more."""
 
 _DANISH_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss", "œ": "oe"})
-_APOSTROPHE_ENDING = re.compile(r"(?<=\w)['’`´](?:erne|ere|er|ene|en|et|ne|s|e)?\b")
+_APOSTROPHE_ENDING = re.compile(r"(?<=\w)['’`](?:erne|ere|er|ene|en|et|ne|s|e)?\b")
 _TOKEN = re.compile(r"[^\W_]+")
 _SHORT_ACRONYM = re.compile(r"^\w{1,3}gst$")
 """Danish "-gst" is an ending ("tidligst"), but "Digst" is an agency and not "dig"."""
@@ -26,8 +26,17 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 def readable(text: str) -> str:
     """The text without what no word is made of, and no longer than is read."""
     composed = unicodedata.normalize("NFKC", _ends(text, 4 * MOST_CHARACTERS))
-    kept = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in composed)
-    return _ends(" ".join(kept.split()), MOST_CHARACTERS)
+    kept = "".join(_visible(character) for character in composed)
+    lines = (" ".join(line.split()) for line in kept.split("\n"))
+    return _ends("\n".join(line for line in lines if line), MOST_CHARACTERS)
+
+
+def _visible(character: str) -> str:
+    """The character, a space for a control, nothing for what is only there to be unseen."""
+    category = unicodedata.category(character)
+    if character == "\n" or category[0] != "C":
+        return character
+    return "" if category == "Cf" else " "
 
 
 def _ends(text: str, most: int) -> str:
@@ -37,7 +46,9 @@ def _ends(text: str, most: int) -> str:
 
 def fold(text: str) -> str:
     """The text in the one alphabet that everything is compared in."""
-    lowered = unicodedata.normalize("NFKC", text).lower().translate(_DANISH_LETTERS)
+    lowered = (
+        unicodedata.normalize("NFKC", text.replace("´", "'")).lower().translate(_DANISH_LETTERS)
+    )
     decomposed = unicodedata.normalize("NFKD", lowered)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

@@ -148,7 +148,7 @@ def test_whoever_asks_during_a_reload_is_answered(folder: Path, small: Desk) -> 
 
     def keep_asking() -> set[str]:
         heard = set()
-        while not enough.is_set():
+        while not enough.wait(0.002):
             heard.add(anna(small))
             small.reply(Question("hvem kan give sparring?", NOON))
         return heard

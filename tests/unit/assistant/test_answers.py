@@ -264,7 +264,6 @@ def test_the_examples_of_the_help_are_answered(desk: Desk, early_june: datetime)
         ("", Language.ENGLISH, Language.ENGLISH),
         ("😀", None, Language.DANISH),
         ("Kristian Kvist", Language.ENGLISH, Language.ENGLISH),
-        ("hello", None, Language.ENGLISH),
     ],
 )
 def test_the_reply_speaks_the_askers_language(

@@ -59,7 +59,6 @@ def test_endings_after_an_apostrophe_are_left_out(mark: str, ending: str) -> Non
     assert words(f"hvilke GPU{mark}{ending} findes") == ["hvilke", "gpu", "findes"]
 
 
-@pytest.mark.xfail(reason="a spacing accent is folded to a space before endings are cut")
 @pytest.mark.parametrize("ending", ["er", "en", "s"])
 def test_endings_after_an_acute_accent_are_left_out(ending: str) -> None:
     assert words(f"GPU´{ending}") == ["gpu"]
@@ -85,19 +84,22 @@ def test_words(text: str, found: list[str]) -> None:
 
 def test_direction_marks_and_control_characters_are_no_part_of_a_text() -> None:
     assert readable("\u202ehvem\u202c ved\x00 noget\x1b om\ufeff GPU\u2066?\u2069") == (
-        "hvem ved noget om GPU ?"
+        "hvem ved noget om GPU?"
     )
 
 
 def test_white_space_of_any_kind_is_one_space() -> None:
-    assert readable("  hvem\t\tved\r\nnoget\u00a0om\u3000GPU \n") == "hvem ved noget om GPU"
+    assert readable("  hvem\t\tved\u00a0om\u3000GPU \n") == "hvem ved om GPU"
+
+
+def test_lines_stay_lines() -> None:
+    assert readable("hvem ved\r\n \n noget ") == "hvem ved\nnoget"
 
 
 def test_look_alike_letters_are_made_one() -> None:
     assert readable("ＧＰＵ ﬁl ①") == "GPU fil 1"
 
 
-@pytest.mark.xfail(reason="a soft hyphen or a joiner cuts its word in two")
 @pytest.mark.parametrize("mark", ["\u00ad", "\u200b", "\u200c", "\u200d", "\u2060"])
 def test_what_cannot_be_seen_cuts_no_word(mark: str) -> None:
     assert words(readable(f"sprøj{mark}teteknik")) == ["sproejteteknik"]
@@ -109,7 +111,7 @@ def test_a_readable_text_is_tidy_and_stays_as_it_is(text: str) -> None:
     tidy = readable(text)
     assert tidy == tidy.strip()
     assert "  " not in tidy
-    assert not any(unicodedata.category(c).startswith("C") for c in tidy)
+    assert not any(unicodedata.category(c).startswith("C") for c in tidy if c != "\n")
     assert words(readable(tidy)) == words(tidy)
 
 
