@@ -2,7 +2,7 @@
 
 Costs are in units of one "I don't know" to a question that had an answer. Naming a wrong person
 costs ten of them; a wrong report or event, which shows itself at a glance, two. A choice costs
-half where the right entry is among those offered, for the click, and a little more where it is
+six tenths where the right entry is among those offered, for the click, and seven where it is
 not.
 """
 
@@ -13,7 +13,7 @@ from enum import StrEnum
 WRONG_PERSON = 10.0
 WRONG_FACT = 2.0
 SILENT = 1.0
-CLICK = 0.5
+CLICK = 0.6
 VAIN_CHOICE = 0.7
 
 

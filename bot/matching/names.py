@@ -21,7 +21,7 @@ _GENITIVE = re.compile(r"(?:['’]s|['’])$")
 _SURNAME = re.compile(r"^[a-z]{2,}(?:sen|gaard|lund|quist|holm)$")
 _EVERYDAY = 4.0
 """Zipf frequency from which a lower-case word is not taken for a name."""
-_ALSO_WORDS = frozenset("bo dan frank line lis mark mille palle per rosa sten tim tom vera".split())
+_ALSO_WORDS = frozenset("bo dan frank line lis mark mille palle per rosa sten tim tom vera".split())  # noqa: SIM905 — read as a list of words
 """Given names that are words as well, and so are no names in lower case."""
 _COMMONEST = 4.3
 """Zipf frequency from which a lower-case word is no name even where one is spelt like it."""
