@@ -10,6 +10,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from typing import NoReturn
 
 from bot.config import Settings, settings
@@ -25,6 +26,7 @@ class _Parser(ArgumentParser):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code."""
+    _print_whatever_comes()
     try:
         arguments = _parser().parse_args(argv)
         chosen = settings(os.environ)
@@ -44,6 +46,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Whoever read the output has seen enough; closing it again must not fail.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def _print_whatever_comes() -> None:
+    """Let no letter that the terminal cannot show stop an answer."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _complain(text: str) -> None:

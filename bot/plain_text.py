@@ -3,6 +3,7 @@
 from functools import singledispatch
 
 from bot.reply import (
+    Action,
     Ask,
     Choose,
     EventCard,
@@ -30,19 +31,25 @@ def plain_text(reply: Reply) -> str:
     small_print: list[Part] = []
     while parts and isinstance(parts[-1], Note):
         small_print.insert(0, parts.pop())
-    offers = "\n".join(f"→ {text}" for action in reply.actions if (text := _offer(action)))
-    texts = (*map(_part, parts), offers, *map(_part, small_print))
+    said = [_part(part) for part in parts]
+    offers = "\n".join(
+        f"→ {text}" for action in reply.actions if (text := _offer(action, "\n".join(said)))
+    )
+    texts = (*said, offers, *map(_part, small_print))
     return "\n\n".join(text for text in texts if text)
 
 
-def _offer(action: object) -> str:
+def _offer(action: Action, said: str) -> str:
+    """What an action offers; empty where the text has ``said`` it, as with an address."""
     match action:
+        case OpenLink(_, url) if url in said:
+            return ""
         case OpenLink(label, url):
             return f"{label}: {url}"
         case Choose(label, _) | Ask(label, _):
             return label
         case _:
-            return ""  # an address already stands with its person
+            return ""
 
 
 @singledispatch

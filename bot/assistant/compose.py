@@ -133,10 +133,10 @@ class Composer:
             (say.PART_OF, above.label(self.language) if above else ""),
         ]
         return [
+            *self._contact(entry.contact),
             Paragraph(self._text(entry.summary)),
             self._listing(entry.points),
             self._facts(facts),
-            *self._contact(entry.contact),
         ]
 
     @_parts.register
@@ -156,9 +156,8 @@ class Composer:
     @_parts.register
     def _(self, entry: Role) -> list[Part | None]:
         return [
-            self._people(entry.people),
+            *self._named(entry),
             Paragraph(self._text(entry.summary)),
-            *(self._nobody_named(entry) if not entry.people else []),
             self._facts([(say.FOR_WHOM, self._audience(entry.audience))]),
         ]
 
@@ -166,6 +165,7 @@ class Composer:
     def _(self, entry: Service) -> list[Part | None]:
         provider = self._lookup.organisation(entry.provided_by)
         return [
+            *self._contact(entry.contact),
             Paragraph(self._text(entry.summary)),
             self._listing(entry.steps, numbered=True),
             self._facts(
@@ -174,7 +174,6 @@ class Composer:
                     (say.FOR_WHOM, self._audience(entry.audience)),
                 ]
             ),
-            *self._contact(entry.contact),
         ]
 
     @_parts.register
@@ -182,19 +181,19 @@ class Composer:
         partners = [self._lookup.organisations[id_] for id_ in entry.organisations]
         names = [partner.label(self.language) for partner in partners]
         return [
+            self._people(entry.people),
+            *self._contact(entry.contact),
             Paragraph(self._text(entry.summary)),
             self._listing(entry.points),
             self._facts([(say.PARTNERS, ", ".join(names))]),
-            self._people(entry.people),
-            *self._contact(entry.contact),
         ]
 
     @_parts.register
     def _(self, entry: Topic) -> list[Part | None]:
         return [
+            *self._contact(entry.contact),
             Paragraph(self._text(entry.summary)),
             self._listing(entry.points),
-            *self._contact(entry.contact),
         ]
 
     @_parts.register
@@ -214,18 +213,17 @@ class Composer:
         return People(cards) if cards else None
 
     def _contact(self, id_: str | None) -> list[Part]:
-        if not id_:
-            return []
-        role = self._lookup.roles[id_]
-        people = self._people(self._lookup.answering(role).people)
-        note = self._nobody_named(role)[:1] if not role.people else []
-        return [*note, *([people] if people else [])]
+        return self._named(self._lookup.roles[id_]) if id_ else []
 
-    def _nobody_named(self, role: Role) -> list[Part]:
+    def _named(self, role: Role) -> list[Part]:
+        """The people of a role; where nobody is named that is said, with who stands in."""
         stand_in = self._lookup.answering(role)
-        sentence = say.NOBODY_NAMED.say(self.language, role=stand_in.label(self.language))
         people = self._people(stand_in.people)
-        return [Paragraph(sentence), *([people] if people else [])]
+        told: list[Part] = [people] if people else []
+        if not role.people:
+            label = stand_in.label(self.language)
+            told.insert(0, Paragraph(say.NOBODY_NAMED.say(self.language, role=label)))
+        return told
 
     def _facts(self, facts: Sequence[tuple[Phrase, str]]) -> Facts | None:
         told = tuple(Fact(label.say(self.language), value) for label, value in facts if value)

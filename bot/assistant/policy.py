@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from bot.assistant.compose import Card, Composer
 from bot.assistant.happenings import Happenings
+from bot.assistant.length import shortened
 from bot.assistant.lookup import Lookup
 from bot.assistant.smalltalk import entrance, help_reply, small_talk
 from bot.assistant.understanding import Understanding, Understood
@@ -142,7 +143,7 @@ class _Answering:
         parts: list[Part] = [Paragraph(opening.say(self._language))] if opening else []
         for card in cards:
             parts.extend(card.parts if len(cards) == 1 else card.brief)
-        return Reply(
+        reply = Reply(
             Outcome.ANSWER,
             self._language,
             (*parts, *small_print),
@@ -150,6 +151,7 @@ class _Answering:
             self._refs(found),
             max((confidence for _, confidence in found), default=0.0),
         )
+        return shortened(reply, MOST_CHARACTERS)
 
     def _choose(self, found: Sequence[tuple[AnyEntry, float]]) -> Reply:
         entries = [entry for entry, _ in found]

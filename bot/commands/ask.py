@@ -66,7 +66,7 @@ def _lines(
 def _asked(line: str, number: int) -> str:
     try:
         asked = json.loads(line)["q"]
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         asked = None
     if not isinstance(asked, str):
         raise UsageError(f'Line {number} is not a JSON object with a text under "q".')

@@ -41,9 +41,10 @@ def _typed() -> str | None:
 def _question(
     line: str, offered: tuple[Choose | Ask, ...], typed: Question, language: Language | None
 ) -> Question:
-    if not (line.strip().isdecimal() and 0 < int(line) <= len(offered)):
+    numbers = {str(number): action for number, action in enumerate(offered, 1)}
+    picked = numbers.get(line.strip())
+    if picked is None:
         return typed
-    picked = offered[int(line) - 1]
     if isinstance(picked, Choose):
         return Question("", typed.at, Intent.CHOICE, picked.entry, language)
     return Question(picked.text, typed.at)

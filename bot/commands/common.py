@@ -9,6 +9,8 @@ from bot.knowledge.model import DEFAULT_ZONE
 from bot.ports import Clock
 from bot.store.clocks import SetClock, SystemClock
 
+FIRST_YEAR, LAST_YEAR = 1970, 2199
+
 
 def moment(text: str) -> datetime:
     """An ISO date or date and time, aware; Danish time where it names no offset."""
@@ -18,6 +20,8 @@ def moment(text: str) -> datetime:
         raise UsageError(
             f"{text!r} is no moment: write a date like 2023-06-01 or 2023-06-01T09:00+02:00."
         ) from None
+    if not FIRST_YEAR <= at.year <= LAST_YEAR:
+        raise UsageError(f"{text!r} is out of reach: give a year from {FIRST_YEAR} to {LAST_YEAR}.")
     return at if at.tzinfo else at.replace(tzinfo=ZoneInfo(DEFAULT_ZONE))
 
 

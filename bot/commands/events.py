@@ -12,11 +12,12 @@ from bot.config import Settings
 from bot.events.calendar import calendar_file
 from bot.events.card import event_card
 from bot.events.listing import end_instant, find, start_instant
-from bot.events.places import places_in
+from bot.events.places import canonical
 from bot.events.wish import Wish
 from bot.knowledge.model import DEFAULT_ZONE, Event
 from bot.plain_text import plain_text
 from bot.reply import Events, Language, Outcome, Reply
+from bot.wording.assistant import NO_EVENTS_FIT
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
@@ -34,14 +35,14 @@ def run(arguments: Namespace, settings: Settings) -> int:
     elif found:
         cards = Events(tuple(event_card(event, language, at) for event in found))
         print(plain_text(Reply(Outcome.ANSWER, language, (cards,))))
+    else:
+        print(NO_EVENTS_FIT.say(language))
     return 0
 
 
 def _wish(arguments: Namespace) -> Wish:
     first, last = _day(arguments.since), _day(arguments.until)
-    places = tuple(sorted(places_in(arguments.place))) if arguments.place else ()
-    if arguments.place and not places:
-        places = (arguments.place.casefold(),)
+    places = (canonical(arguments.place),) if arguments.place else ()
     return Wish(
         first=first,
         last=last,

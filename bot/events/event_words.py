@@ -107,8 +107,8 @@ STILL_AHEAD = re.compile(
 
 PAST = re.compile(
     r"\b(?:tidligere|past|previous(?:ly)?|forrige|sidste|(?<!it )(?<!event )(?<!at )last|latest|"
-    r"seneste|most recent|overstaaede?|gamle|earlier|har vaeret|(?:have|has) been|fandt sted|"
-    r"took place|var|(?<!\bi )was|were|blev|skete|happened|havde|(?<!\bi )had|did|gik|missed|"
+    r"seneste|most recent|overstaaede?|gamle|earlier|har (?:der )?vaeret|(?:have|has) been|"
+    r"fandt sted|took place|var|(?<!\bi )was|were|blev|skete|happened|havde|(?<!\bi )had|did|gik|missed|"
     r"misset|"
     r"gaaet glip)\b"
 )

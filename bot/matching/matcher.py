@@ -16,7 +16,7 @@ from bot.matching.evidence import Evidence, Naming, evidence
 from bot.matching.index import Index, Ranked, Reading
 from bot.matching.names import Named, Names
 from bot.matching.offices import asks_for_office
-from bot.matching.sentences import SMALLTALK, about_the_bot
+from bot.matching.sentences import SMALLTALK, about_the_bot, said_as_small_talk
 from bot.matching.subjects import NOTHING_KNOWN, Subjects
 from bot.matching.text import words
 from bot.matching.titles import Titles
@@ -31,6 +31,8 @@ NAMED = 0.97
 """Confidence in a person whose name stands in the question, in full or as nobody else's."""
 HALF_NAMED = 0.9
 """Confidence in the only person with a common first name."""
+FEW_WORDS = 5
+"""Words up to which likely small talk is nothing but that."""
 _TALK = 0.5
 _WORTH_OFFERING = 0.1
 
@@ -70,7 +72,9 @@ class Matcher:
         naming = Naming(called, self._subjects.bodies, strange=named.stranger)
         told = tuple((r.label, self._evidence(reading, r, naming)) for r in entries[:MOST_CHOICES])
         talk = self._talk(reading)
-        beyond = about_the_bot(reading.text) or self._office(reading, told)
+        to_the_word = about_the_bot(reading.text) or bool(said_as_small_talk(reading.text))
+        surely_talk = to_the_word or (bool(talk) and len(reading.words) <= FEW_WORDS)
+        beyond = surely_talk or self._office(reading, told)
         decision = self._decision(entries, told)
         if named.people:
             beside = self._beside(decision, told)
@@ -113,6 +117,8 @@ class Matcher:
     def _talk(self, reading: Reading) -> str:
         if about_the_bot(reading.text):
             return "who-are-you"
+        if kind := said_as_small_talk(reading.text):
+            return kind
         first = reading.ranked[0] if reading.ranked else None
         if first and first.label.startswith(SMALLTALK) and first.score >= _TALK:
             return first.label.removeprefix(SMALLTALK)

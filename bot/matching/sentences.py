@@ -7,6 +7,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from bot.matching.text import words
+
 SMALLTALK = "~"
 """Before a kind of small talk, its label: ``~greeting``."""
 
@@ -20,6 +22,16 @@ _ABOUT_THE_BOT = re.compile(
 def about_the_bot(text: str) -> bool:
     """Whether a question is about the bot itself: "are you a machine?"."""
     return bool(_ABOUT_THE_BOT.match(text))
+
+
+@cache
+def _said() -> dict[tuple[str, ...], str]:
+    return {tuple(words(sentence)): kind for kind, sentence in smalltalk()}
+
+
+def said_as_small_talk(text: str) -> str:
+    """The kind of small talk that a text is to the word, else empty."""
+    return _said().get(tuple(words(text)), "")
 
 
 @cache
