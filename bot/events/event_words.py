@@ -108,9 +108,8 @@ STILL_AHEAD = re.compile(
 PAST = re.compile(
     r"\b(?:tidligere|past|previous(?:ly)?|forrige|sidste|(?<!it )(?<!event )(?<!at )last|latest|"
     r"seneste|most recent|overstaaede?|gamle|earlier|har (?:der )?vaeret|(?:have|has) been|"
-    r"fandt sted|took place|var|(?<!\bi )was|were|blev|skete|happened|havde|(?<!\bi )had|did|gik|missed|"
-    r"misset|"
-    r"gaaet glip)\b"
+    r"fandt sted|took place|var|(?<!\bi )was|were|blev|skete|happened|havde|"
+    r"(?<!\bi )had|did|gik|missed|misset|gaaet glip)\b"
 )
 """What is over."""
 

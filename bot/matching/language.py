@@ -10,7 +10,7 @@ from bot.matching.rarity import table
 from bot.matching.text import fold, readable, words
 from bot.reply import Language
 
-_SURE = 0.5
+_SURE = 0.7
 _MOST_WORDS = 60
 _COMMON = 3.0
 _NAME = re.compile(r"(?<![.!?:\n])(?<!^)\s+\S*[A-ZÆØÅ]\S*")
