@@ -28,7 +28,7 @@ MOST_PEOPLE = 4
 WEIGHTY = 1.0
 """Summed weight of matched words from which a question is about more than whom it names."""
 NAMED = 0.97
-"""Confidence in a person whose name stands in the question, in full or as nobody else's."""
+"""Confidence in what the question names: a person in full, or an entry and nothing beside."""
 HALF_NAMED = 0.9
 """Confidence in the only person with a common first name."""
 FEW_WORDS = 5
@@ -81,6 +81,8 @@ class Matcher:
             decision = _with_people(named, beside)
         elif beyond or (talk and decision.verdict is not Verdict.ANSWER):
             decision = Decision(Verdict.UNKNOWN, ())
+        elif itself := self._titles.itself(reading):
+            decision = Decision(Verdict.ANSWER, (Candidate(itself, NAMED),))
         return Match(decision, reading, named, talk, told, beyond)
 
     def _decision(

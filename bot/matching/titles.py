@@ -4,10 +4,23 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from bot.matching.features import Word
 from bot.matching.index import Reading
 from bot.matching.text import stem, words
 
 _PARTS = re.compile(r"\s*(?:[:–()]|\b(?:19|20)\d\d\b)\s*")
+
+_OPENING = frozenset(
+    word
+    for line in (
+        "hvad er det den for noget nogen en et der hedder fortael mig om lidt mere hvem hva",
+        "forklar beskriv laver betyder staar kender du i jeg vil gerne vide kan lige hej nu at",
+        "what whats is a an the that tell me about more explain describe does do you know mean",
+        "stand who are please hi hello some info information",
+    )
+    for word in line.split()
+)
+"""Folded words of which none asks for anything particular of a thing."""
 
 
 class Titles:
@@ -28,12 +41,29 @@ class Titles:
 
     def named(self, reading: Reading) -> frozenset[str]:
         """The labels whose name stands in a question, whole and in order."""
-        meant = [{word.stem, *(sense.stem for sense in word.senses)} for word in reading.words]
+        meant = [_meanings(word) for word in reading.words]
         return frozenset(
             label
             for label, names in self._names.items()
             if any(_stands(name, meant) for name in names)
         )
+
+    def itself(self, reading: Reading) -> str:
+        """The one label that a question asks for by its name and nothing more, else empty.
+
+        "What is PEACE?", "tell me about CAI-X".
+        """
+        named = self.named(reading)
+        if len(named) != 1:
+            return ""
+        (label,) = named
+        own = {one for name in self._names[label] for one in name}
+        rest = (word for word in reading.words if own.isdisjoint(_meanings(word)))
+        return label if all(word.text in _OPENING for word in rest) else ""
+
+
+def _meanings(word: Word) -> set[str]:
+    return {word.stem, *(sense.stem for sense in word.senses)}
 
 
 def _called(text: str) -> Iterable[tuple[str, ...]]:
