@@ -81,7 +81,7 @@ class Matcher:
             decision = _with_people(named, beside)
         elif beyond or (talk and decision.verdict is not Verdict.ANSWER):
             decision = Decision(Verdict.UNKNOWN, ())
-        elif itself := self._titles.itself(reading):
+        elif itself := self._titles.itself(reading, called):
             decision = Decision(Verdict.ANSWER, (Candidate(itself, NAMED),))
         return Match(decision, reading, named, talk, told, beyond)
 

@@ -42,18 +42,18 @@ class Titles:
     def named(self, reading: Reading) -> frozenset[str]:
         """The labels whose name stands in a question, whole and in order."""
         meant = [_meanings(word) for word in reading.words]
+        met = frozenset[str]().union(*meant)
         return frozenset(
             label
             for label, names in self._names.items()
-            if any(_stands(name, meant) for name in names)
+            if any(met.issuperset(name) and _stands(name, meant) for name in names)
         )
 
-    def itself(self, reading: Reading) -> str:
-        """The one label that a question asks for by its name and nothing more, else empty.
+    def itself(self, reading: Reading, named: frozenset[str]) -> str:
+        """The one label ``named`` that a question asks for and nothing more, else empty.
 
         "What is PEACE?", "tell me about CAI-X".
         """
-        named = self.named(reading)
         if len(named) != 1:
             return ""
         (label,) = named
