@@ -21,6 +21,9 @@ _FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 _DASHES = frozenset("\u2212\u2043\u00af\u02d7")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
+_SIZES = {10: 1, 6: 2, 8: 2, 2: 4}
+"""How many groups a number has, by the length of its first."""
+
 _SPREAD = tuple(
     birthday + serial
     for birthday in ([6], [2, 2, 2], [1] * 6)
@@ -119,11 +122,12 @@ def _chains(text: str) -> Iterator[list[_Group]]:
 
 
 def _numbers(chain: list[_Group]) -> Iterator[tuple[int, int]]:
-    for i in range(len(chain)):
-        for size in (1, 2, 4):
-            groups = chain[i : i + size]
-            if len(groups) == size and _is_number(groups):
-                yield groups[0].start, groups[-1].end
+    for i, first in enumerate(chain):
+        # The first group's length tells how many may belong to it, and mostly that none do.
+        size = _SIZES.get(len(first.digits), 0)
+        groups = chain[i : i + size] if size else []
+        if groups and len(groups) == size and _is_number(groups):
+            yield first.start, groups[-1].end
     if len(chain) > 2 and _is_spread(chain):
         yield chain[0].start, chain[-1].end
 

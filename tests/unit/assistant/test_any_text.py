@@ -12,7 +12,7 @@ from bot.app import Desk
 from bot.plain_text import plain_text
 from bot.reply import Intent, Language, Outcome, Question, Reply
 
-SOON_ENOUGH = 0.5
+SOON_ENOUGH = 2.0
 """Seconds."""
 WORDS = (
     *("hvem", "hvad", "hvornår", "who", "when", "næste", "next", "arrangement", "event", "i", "in"),
