@@ -8,7 +8,7 @@ stable slugs, unique across all kinds, since other entries and people's subscrip
 from collections.abc import Iterator
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 from zoneinfo import ZoneInfo
 
 from pydantic import AnyHttpUrl, BaseModel, ConfigDict, EmailStr, Field, StringConstraints
@@ -266,9 +266,6 @@ class Event(Entry):
 
 
 AnyEntry = Organisation | Person | Role | Service | Project | Topic | Event
-Key = Literal[
-    "sources", "organisations", "people", "roles", "services", "projects", "topics", "events"
-]
 KINDS: dict[str, type[Source] | type[AnyEntry]] = {
     "sources": Source,
     "organisations": Organisation,

@@ -74,7 +74,6 @@ NOBODY_NAMED = Phrase(
     da="Kilden nævner ingen bestemt person her. Spørg i stedet: {role}.",
     en="The source names nobody in particular here. Ask instead: {role}.",
 )
-CONTACT = Phrase(da="Kontakt", en="Contact")
 TAKES_CARE_OF = Phrase(da="Tager sig af", en="Takes care of")
 TAKES_PART_IN = Phrase(da="Medvirker i", en="Takes part in")
 PROVIDED_BY = Phrase(da="Tilbydes af", en="Provided by")

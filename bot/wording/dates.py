@@ -7,7 +7,7 @@ other than Denmark's is named, since a reader would take any bare time for a Dan
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_time, get_month_names, get_timezone_location
+from babel.dates import format_date, format_time, get_timezone_location
 
 from bot.reply import Language
 from bot.wording.phrase import Phrase
@@ -23,11 +23,6 @@ _HOURS = Phrase(da="{day} kl. {first}–{last}", en="{day}, {first}–{last}")
 _FROM_TO = Phrase(da="{first} – {last}", en="{first} – {last}")
 _ELSEWHERE = Phrase(da="{said} (tid i {zone})", en="{said} ({zone} time)")
 _OFFSET = Phrase(da="{said} ({zone})", en="{said} ({zone})")
-
-
-def month_name(month: int, language: Language) -> str:
-    """The name of month 1 to 12, as it stands inside a sentence."""
-    return str(get_month_names("wide", locale=_LOCALES[language])[month])
 
 
 def day(d: date, language: Language) -> str:

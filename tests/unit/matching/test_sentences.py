@@ -7,12 +7,8 @@ from bot.matching.text import MOST_CHARACTERS, readable, words
 
 DATA = files("bot.matching").joinpath("data")
 FILES = [
-    f"{name}.{language}.txt"
-    for name in ("elsewhere", "smalltalk", "openings")
-    for language in ("da", "en")
+    f"{name}.{language}.txt" for name in ("elsewhere", "smalltalk") for language in ("da", "en")
 ]
-OPENINGS = [name for name in FILES if name.startswith("openings")]
-AN_OPENING_IN_BOTH = {"info {}"}
 
 
 def lines(name: str) -> list[str]:
@@ -65,13 +61,6 @@ def test_each_kind_of_small_talk_is_spoken_in_both_languages() -> None:
 def test_all_lines_are_read() -> None:
     assert len(elsewhere()) == len(lines("elsewhere.da.txt")) + len(lines("elsewhere.en.txt"))
     assert len(smalltalk()) == len(lines("smalltalk.da.txt")) + len(lines("smalltalk.en.txt"))
-
-
-@pytest.mark.parametrize("name", OPENINGS)
-def test_an_opening_has_room_for_one_topic(name: str) -> None:
-    for line in lines(name):
-        assert line.count("{}") == 1
-        assert "GPU" in line.format("GPU")
 
 
 @pytest.mark.parametrize(
