@@ -55,12 +55,17 @@ class Case(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """How a case went; ``seconds`` is the time the reply took."""
+    """How a case went; ``seconds`` is the time the reply took.
+
+    ``first`` is whether the first entry of an answer or a choice was a right one; None where
+    there was neither.
+    """
 
     case: Case
     verdict: str
     reply: Reply
     seconds: float
+    first: bool | None = None
 
 
 def evaluate(
@@ -72,32 +77,41 @@ def evaluate(
         begun = timer()
         reply = responder.reply(Question(case.q, at))
         seconds = timer() - begun
-        results.append(Result(case, _verdict(case, reply, responder, at), reply, seconds))
+        offered = _offered(case, reply, responder, at)
+        verdict = _verdict(case, reply, any(offered))
+        results.append(Result(case, verdict, reply, seconds, _first(reply, verdict, offered)))
     return results
 
 
-def _verdict(case: Case, reply: Reply, responder: Responder, at: datetime) -> str:
+def _first(reply: Reply, verdict: str, offered: Sequence[bool]) -> bool | None:
+    if reply.outcome is Outcome.ANSWER:
+        return verdict == "right"
+    return offered[0] if offered else None
+
+
+def _verdict(case: Case, reply: Reply, right_offered: bool) -> str:
     if case.abstain:
         return {Outcome.ANSWER: "false", Outcome.CHOOSE: "false offer"}.get(
             reply.outcome, "rightly silent"
         )
     if reply.outcome is Outcome.ANSWER:
         return "right" if case.expect.met_by(plain_text(reply)) else "wrong"
-    if reply.outcome is Outcome.CHOOSE and _offered(case, reply, responder, at):
-        return "offered"
-    return "silent"
+    return "offered" if right_offered else "silent"
 
 
-def _offered(case: Case, reply: Reply, responder: Responder, at: datetime) -> bool:
+def _offered(case: Case, reply: Reply, responder: Responder, at: datetime) -> list[bool]:
+    """Of each offered entry, whether picking it gives a right answer."""
+    if reply.outcome is not Outcome.CHOOSE:
+        return []
     picks = (
         responder.reply(Question("", at, Intent.CHOICE, entry.id, reply.language))
         for entry in reply.entries
     )
-    return any(case.expect.met_by(plain_text(pick)) for pick in picks)
+    return [not case.abstain and case.expect.met_by(plain_text(pick)) for pick in picks]
 
 
 def summary(results: Sequence[Result]) -> dict[str, Any]:
-    """The scores as JSON: in all, per kind, language and style, and the latency in ms."""
+    """The scores as JSON: in all, per kind, language and style, reliability, latency in ms."""
     kinds = sorted({result.case.kind for result in results})
     styles = sorted({style for result in results for style in result.case.style})
     return {
@@ -107,7 +121,31 @@ def summary(results: Sequence[Result]) -> dict[str, Any]:
             lang.value: _scores([r for r in results if r.case.lang is lang]) for lang in Language
         },
         "styles": {s: _scores([r for r in results if s in r.case.style]) for s in styles},
+        "reliability": reliability(results),
         "latency_ms": _latency([result.seconds for result in results]),
+    }
+
+
+def reliability(results: Sequence[Result]) -> dict[str, Any]:
+    """How sure the bot said it was, against how often the first entry was right.
+
+    A row a tenth of confidence; the expected calibration error is the mean distance between the
+    two, weighed by how many questions a row holds.
+    """
+    told = [
+        (result.reply.confidence, result.first) for result in results if result.first is not None
+    ]
+    rows = []
+    for tenth in range(10):
+        inside = [(said, right) for said, right in told if min(9, int(10 * said)) == tenth]
+        if inside:
+            said = sum(said for said, _ in inside) / len(inside)
+            true = sum(bool(right) for _, right in inside) / len(inside)
+            rows.append({"from": tenth / 10, "count": len(inside), "said": said, "true": true})
+    error = sum(row["count"] * abs(row["said"] - row["true"]) for row in rows) / max(1, len(told))
+    return {
+        "rows": [{name: round(value, 4) for name, value in row.items()} for row in rows],
+        "expected_calibration_error": round(error, 4),
     }
 
 

@@ -64,5 +64,7 @@ def _print(scores: dict[str, Any]) -> None:
         count = row["answerable"] + row["unanswerable"]
         told = "".join(f"{row[v]:>6} {row[f'{v}_share']:>4.0%} " for v in _VERDICTS)
         print(f"{name:16}{count:>5}{told}")
+    error = scores["reliability"]["expected_calibration_error"]
+    print(f"confidence: expected calibration error {error:.3f}")
     latency = scores["latency_ms"]
     print("latency: " + ", ".join(f"{name} {value:.1f} ms" for name, value in latency.items()))

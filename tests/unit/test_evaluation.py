@@ -5,7 +5,7 @@ from itertools import count
 import pytest
 from pydantic import ValidationError
 
-from bot.evaluation import Case, Expected, Result, evaluate, summary
+from bot.evaluation import Case, Expected, Result, evaluate, reliability, summary
 from bot.reply import EntryRef, Intent, Language, Outcome, Paragraph, Question, Reply
 from tests.fakes.responder import NOON, FakeResponder
 
@@ -153,3 +153,32 @@ def test_every_field_of_a_case_is_needed(without: str) -> None:
     del given[without]
     with pytest.raises(ValidationError, match=without):
         Case.model_validate(given)
+
+
+def test_reliability_sets_what_was_said_against_what_was_right() -> None:
+    def told(confidence: float, first: bool | None) -> Result:
+        said = Reply(Outcome.ANSWER, Language.DANISH, (), confidence=confidence)
+        return Result(case(), "right", said, 0.0, first)
+
+    table = reliability([told(0.9, True), told(0.94, False), told(1.0, True), told(0.2, None)])
+    (row,) = table["rows"]
+    assert row == {"from": 0.9, "count": 3, "said": 0.9467, "true": 0.6667}
+    assert table["expected_calibration_error"] == pytest.approx(0.28)
+
+
+def test_nothing_told_is_no_error() -> None:
+    assert reliability([]) == {"rows": [], "expected_calibration_error": 0.0}
+
+
+@pytest.mark.parametrize(
+    ("script", "first"),
+    [
+        ([reply(Outcome.ANSWER, "DOL: swh@rsyd.dk")], True),
+        ([reply(Outcome.ANSWER, "somebody else")], False),
+        ([reply(Outcome.UNKNOWN)], None),
+        ([reply(Outcome.CHOOSE, "", "a", "b"), reply(Outcome.ANSWER, "DOL: swh@rsyd.dk")], True),
+    ],
+)
+def test_the_first_entry_is_judged_by_itself(script: list[Reply], first: bool | None) -> None:
+    (result,) = evaluate([case()], FakeResponder(*script), NOON, lambda: 0.0)
+    assert result.first is first

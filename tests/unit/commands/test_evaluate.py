@@ -58,18 +58,21 @@ def file(tmp_path: Path) -> Path:
 def test_the_scores_are_a_table(run: Run, file: Path) -> None:
     ran = run("evaluate", str(file), *JUNE)
     assert (ran.code, ran.err) == (0, "")
-    head, *rows, last = ran.out.splitlines()
+    head, *rows, confidence, last = ran.out.splitlines()
     assert head.split() == ["n", "right", "offered", "wrong", "silent", "false", "false", "offer"]
     assert rows[0].split()[:4] == ["all", "4", "1", "33%"]
     assert {row.split()[0] for row in rows} == {
         *("all", "contact", "offtopic", "person", "da", "en", "plain", "short")
     }
+    assert confidence.startswith("confidence: expected calibration error 0.")
     assert last.startswith("latency: median ")
 
 
 def test_the_scores_are_json(run: Run, file: Path) -> None:
     scores = json.loads(run("evaluate", str(file), "--json", *JUNE).out)
-    assert scores.keys() == {"all", "kinds", "languages", "styles", "latency_ms", "questions"}
+    assert scores.keys() == {
+        *("all", "kinds", "languages", "styles", "reliability", "latency_ms", "questions")
+    }
     everything = scores["all"]
     assert (everything["answerable"], everything["unanswerable"]) == (3, 1)
     assert [everything[v] for v in ("right", "wrong", "offered", "silent", "false")] == [
