@@ -77,7 +77,7 @@ class EventQuestions:
             if top is None:
                 return None
             return EventAnswer(top) if named else EventAnswer(None, fits=False)
-        if top and (len(fitting) == 1 or self._clearly(match, fitting)):
+        if top and (len(fitting) == 1 or (wish.unread and self._clearly(match, fitting))):
             return EventAnswer(top)
         return EventAnswer(fitting[0] if len(fitting) == 1 else None)
 

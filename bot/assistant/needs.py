@@ -8,7 +8,6 @@ MOST_NEEDS = 3
 _WHOLE = 0.75
 """Coverage from which one entry speaks of all there is: "law and information security"."""
 _JOINED = re.compile(r",?\s+(?:og|samt|and|plus|as well as)\s+", re.IGNORECASE)
-_FEWEST_WORDS = 2
 
 
 def needs(text: str, covered: float) -> tuple[str, ...]:
@@ -22,5 +21,5 @@ def needs(text: str, covered: float) -> tuple[str, ...]:
         return tuple(asked[:MOST_NEEDS])
     if covered >= _WHOLE:
         return ()
-    parts = [part for part in _JOINED.split(readable(text)) if len(words(part)) >= _FEWEST_WORDS]
+    parts = [part for part in _JOINED.split(readable(text)) if words(part)]
     return tuple(parts[:MOST_NEEDS]) if len(parts) > 1 else ()

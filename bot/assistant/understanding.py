@@ -53,33 +53,56 @@ class Understanding:
         return wish(text, at.astimezone(ZoneInfo(DEFAULT_ZONE)).date(), self._places)
 
     def understand(self, text: str, at: datetime) -> Understood:
-        """What a text is about."""
+        """What a text is about, at the moment ``at`` (aware)."""
         match = self._matcher.match(text)
-        if not match.named.people:
-            wished = self.wish(text, at)
-            asked = self._event_questions.answer(match, wished, at)
-            if asked and asked.event:
-                candidate = Candidate(asked.event.id, EVENT_FOUND)
-                return Understood(Verdict.ANSWER, (candidate,), match)
-            if asked:
-                verdict = Verdict.ANSWER if asked.fits else Verdict.UNKNOWN
-                return Understood(verdict, (), match, wish=wished)
+        if match.named.people:
+            return _matched(match)
+        if several := self._several(text, match, at):
+            return Understood(Verdict.ANSWER, several, match)
+        if happening := self._happening(text, match, at):
+            return happening
         if match.talk and match.decision.verdict is Verdict.UNKNOWN:
             return Understood(Verdict.UNKNOWN, (), match, talk=match.talk)
-        if not match.named.people and (several := self._several(text, match)):
-            return Understood(Verdict.ANSWER, several, match)
-        decision = match.decision
-        return Understood(decision.verdict, decision.candidates, match)
+        return _matched(match)
 
-    def _several(self, text: str, whole: Match) -> tuple[Candidate, ...]:
-        """An entry a part, where a question has several needs that are each understood."""
+    def _happening(self, text: str, match: Match, at: datetime) -> Understood | None:
+        """The event or the list of events that a text asks for, if it does."""
+        wished = self.wish(text, at)
+        asked = self._event_questions.answer(match, wished, at)
+        if asked is None:
+            return None
+        if asked.event:
+            candidate = Candidate(asked.event.id, EVENT_FOUND)
+            return Understood(Verdict.ANSWER, (candidate,), match)
+        verdict = Verdict.ANSWER if asked.fits else Verdict.UNKNOWN
+        return Understood(verdict, (), match, wish=wished)
+
+    def _several(self, text: str, whole: Match, at: datetime) -> tuple[Candidate, ...]:
+        """An entry a part, where a question has several needs that are each understood.
+
+        Parts that are all about events are one need: "in June and October".
+        """
+        events = {event.id for event in self._lookup.knowledge.events}
+        if len(by_name := sorted(whole.called & events)) > 1:
+            return tuple(Candidate(event, EVENT_FOUND) for event in by_name[:MOST_NEEDS])
         found: dict[str, Candidate] = {}
         for part in needs(text, covered=_coverage(whole)):
-            decision = self._matcher.match(part).decision
-            if decision.verdict is Verdict.ANSWER:
-                for candidate in decision.candidates[:1]:
-                    found.setdefault(self._subjects.families.get(candidate.label, ""), candidate)
-        return tuple(found.values())[:MOST_NEEDS] if len(found) > 1 else ()
+            if candidate := self._need(part, at):
+                found.setdefault(self._subjects.families.get(candidate.label, ""), candidate)
+        if len(found) < 2 or events.issuperset(one.label for one in found.values()):
+            return ()
+        return tuple(found.values())[:MOST_NEEDS]
+
+    def _need(self, part: str, at: datetime) -> Candidate | None:
+        """The one entry that a part of a question is answered with."""
+        match = self._matcher.match(part)
+        understood = self._happening(part, match, at) or _matched(match)
+        answered = understood.verdict is Verdict.ANSWER and understood.candidates
+        return understood.candidates[0] if answered else None
+
+
+def _matched(match: Match) -> Understood:
+    return Understood(match.decision.verdict, match.decision.candidates, match)
 
 
 def _coverage(match: Match) -> float:

@@ -42,7 +42,8 @@ class Match:
     """What a text was understood as, and all that led there.
 
     ``talk`` is the kind of small talk where it is nothing but that, else empty; ``beyond`` tells
-    that it is about what nobody here speaks of, however well the words fit.
+    that it is about what nobody here speaks of, however well the words fit; ``called`` are the
+    labels whose names stand in it.
     """
 
     decision: Decision
@@ -51,6 +52,7 @@ class Match:
     talk: str
     evidence: tuple[tuple[str, Evidence], ...] = ()
     beyond: bool = False
+    called: frozenset[str] = frozenset()
 
 
 class Matcher:
@@ -83,7 +85,7 @@ class Matcher:
             decision = Decision(Verdict.UNKNOWN, ())
         elif itself := self._titles.itself(reading, called):
             decision = Decision(Verdict.ANSWER, (Candidate(itself, NAMED),))
-        return Match(decision, reading, named, talk, told, beyond)
+        return Match(decision, reading, named, talk, told, beyond, called)
 
     def _decision(
         self, entries: Sequence[Ranked], told: Sequence[tuple[str, Evidence]]

@@ -10,7 +10,8 @@ from bot.assistant.needs import needs
     [
         ("Hvem hjælper med jura?", ()),
         ("", ()),
-        ("law and data", ()),
+        ("law and data", ("law", "data")),
+        ("law and !", ()),
         ("Hvem har data? Hvornår er mødet?", ("Hvem har data?", "Hvornår er mødet?")),
         ("Hej. Hvem har data?", ()),
         ("hvem har data og hvem kan jura", ("hvem har data", "hvem kan jura")),
