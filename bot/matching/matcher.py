@@ -31,6 +31,8 @@ NAMED = 0.97
 """Confidence in what the question names: a person in full, or an entry and nothing beside."""
 HALF_NAMED = 0.9
 """Confidence in the only person with a common first name."""
+STRANGE = 0.6
+"""Weight of an unknown word from which a common first name alone is not enough."""
 FEW_WORDS = 5
 """Words up to which likely small talk is nothing but that."""
 _TALK = 0.5
@@ -74,18 +76,32 @@ class Matcher:
         naming = Naming(called, self._subjects.bodies, strange=named.stranger)
         told = tuple((r.label, self._evidence(reading, r, naming)) for r in entries[:MOST_CHOICES])
         talk = self._talk(reading)
-        to_the_word = about_the_bot(reading.text) or bool(said_as_small_talk(reading.text))
-        surely_talk = to_the_word or (bool(talk) and len(reading.words) <= FEW_WORDS)
-        beyond = surely_talk or self._office(reading, told)
+        beyond = self._nothing_but_talk(reading, talk) or self._office(reading, told)
         decision = self._decision(entries, told)
         if named.people:
-            beside = self._beside(decision, told)
-            decision = _with_people(named, beside)
+            decision = self._of_people(named, reading, decision, told)
         elif beyond or (talk and decision.verdict is not Verdict.ANSWER):
             decision = Decision(Verdict.UNKNOWN, ())
         elif itself := self._titles.itself(reading, called):
             decision = Decision(Verdict.ANSWER, (Candidate(itself, NAMED),))
         return Match(decision, reading, named, talk, told, beyond, called)
+
+    def _nothing_but_talk(self, reading: Reading, talk: str) -> bool:
+        to_the_word = about_the_bot(reading.text) or bool(said_as_small_talk(reading.text))
+        return to_the_word or (bool(talk) and len(reading.words) <= FEW_WORDS)
+
+    def _of_people(
+        self,
+        named: Named,
+        reading: Reading,
+        decision: Decision,
+        told: Sequence[tuple[str, Evidence]],
+    ) -> Decision:
+        """Whom a question names is what it is about, unless the rest is surely about more."""
+        if named.alone and any(w.weight >= STRANGE and not w.senses for w in reading.words):
+            # "Anne from the payroll office": a name that many have, and words that nobody here has.
+            return Decision(Verdict.UNKNOWN, ())
+        return _with_people(named, self._beside(decision, told))
 
     def _decision(
         self, entries: Sequence[Ranked], told: Sequence[tuple[str, Evidence]]
@@ -130,7 +146,6 @@ class Matcher:
 
 
 def _with_people(named: Named, beside: tuple[Candidate, ...]) -> Decision:
-    """Whom a question names is what it is about, unless the rest is surely about more."""
     if len(named.people) > 1 and named.alone:
         chance = 1 / len(named.people)
         offered = tuple(Candidate(label, chance) for label in named.people[:MOST_PEOPLE])

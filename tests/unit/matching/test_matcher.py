@@ -226,3 +226,17 @@ def test_a_kept_index_matches_the_same(index: Index) -> None:
         assert after.decision.verdict is before.decision.verdict
         assert labels(after) == labels(before)
         assert after.talk == before.talk
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("hvem er Kim", Verdict.ANSWER),
+        ("Kim fra garderobeskabene", Verdict.UNKNOWN),
+        ("Kim Thygesen fra garderobeskabene", Verdict.ANSWER),
+    ],
+)
+def test_a_first_name_with_words_that_nobody_here_has_is_somebody_elses(
+    matcher: Matcher, text: str, verdict: Verdict
+) -> None:
+    assert matcher.match(text).decision.verdict is verdict
