@@ -40,20 +40,21 @@ class Desk(Responder, Calendar):
         self._folder = folder
         self._cache = cache
         self._clock = clock
-        self._lookup, self._assistant = self._built()
+        self._current = self._built()
 
     @property
     def lookup(self) -> Lookup:
         """The knowledge base being answered from."""
-        return self._lookup
+        return self._current[0]
 
     def reply(self, question: Question) -> Reply:
         """The reply from the version that is good now."""
-        return self._assistant.reply(question)
+        _, assistant = self._current
+        return assistant.reply(question)
 
     def ics(self, entry: str | None = None) -> bytes | None:
         """All events, or one, as an iCalendar file; None when there is no such event."""
-        events = [e for e in self._lookup.knowledge.events if entry is None or e.id == entry]
+        events = [e for e in self.lookup.knowledge.events if entry is None or e.id == entry]
         if entry is not None and not events:
             return None
         return calendar_file(events, stamp=self._clock.now())
@@ -65,8 +66,11 @@ class Desk(Responder, Calendar):
         except RainError as error:
             log.warning("The last good version of the knowledge base is kept:\n%s", error)
             return False
-        changed = built[0].knowledge.version != self._lookup.knowledge.version
-        self._lookup, self._assistant = built
+        except Exception:  # whatever an edit brings about, answers go on
+            log.exception("The last good version of the knowledge base is kept")
+            return False
+        changed = built[0].knowledge.version != self.lookup.knowledge.version
+        self._current = built
         if changed:
             log.info("A new version of the knowledge base is answered from.")
         return changed

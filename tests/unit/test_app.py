@@ -297,3 +297,27 @@ def test_a_copy_of_the_shipped_base_can_be_served(
     copy = Desk(tmp_path / "copy", desk._cache, FixedClock())
     assert copy.lookup.knowledge == desk.lookup.knowledge
     assert {path.name for path in fitted_cache.iterdir()} == kept
+
+
+class BreakingCache(RecordingCache):
+    """Works until it is told to break in a way that nobody foresaw."""
+
+    broken = False
+
+    def load(self, key: str) -> bytes | None:
+        if self.broken:
+            raise ZeroDivisionError
+        return super().load(key)
+
+
+def test_an_unforeseen_failure_keeps_the_last_good_version(folder: Path, caplog: Logged) -> None:
+    cache = BreakingCache()
+    small = Desk(folder, cache, FixedClock())
+    change(folder)
+    cache.broken = True
+    assert not small.reload()
+    assert OLD in anna(small)
+    assert "The last good version of the knowledge base is kept" in caplog.text
+    cache.broken = False
+    assert small.reload()
+    assert NEW in anna(small)
