@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import singledispatchmethod
 
 from bot.assistant.actions import actions
@@ -85,7 +85,7 @@ class Composer:
     def small_print(self, entries: Sequence[AnyEntry]) -> tuple[Note, ...]:
         """Source and check date of what was said, and a doubt where a check is overdue."""
         notes = dict.fromkeys(self._source(entry) for entry in entries)
-        due = [entry.checked + timedelta(days=entry.check_every) for entry in entries]
+        due = [entry.due for entry in entries]
         if due and min(due) < self._at.date():
             notes[Note(say.STALE.say(self.language, day=day(min(due), self.language)))] = None
         return tuple(notes)

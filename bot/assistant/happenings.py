@@ -1,7 +1,7 @@
 """Answers to questions about what is on: lists, the next one, a month, a place."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.assistant.compose import Composer
@@ -42,7 +42,7 @@ class Happenings:
         events = self.lookup.knowledge.events
         found = find(events, self.at, wish)
         if found.events:
-            return self._list(self._title(wish, found.past), found.events, Outcome.ANSWER)
+            return self._list(self._title(wish, found.past), found.events)
         if narrowed(wish) or wish.past:
             return self.none_fit()
         return self._nothing_coming(latest_past(events, self.at, LATEST))
@@ -66,12 +66,12 @@ class Happenings:
         return Reply(Outcome.UNKNOWN, self.language, tuple(parts), (offer,))
 
     def _nothing_coming(self, latest: Sequence[Event]) -> Reply:
-        reply = self._list(say.UPCOMING_TITLE, latest, Outcome.ANSWER)
+        reply = self._list(say.UPCOMING_TITLE, latest)
         honest = Paragraph(say.NONE_UPCOMING.say(self.language))
         parts = (reply.parts[0], honest, *reply.parts[1:])
-        return Reply(reply.outcome, self.language, parts, (), reply.entries, reply.confidence)
+        return replace(reply, parts=parts)
 
-    def _list(self, title: Phrase, events: Sequence[Event], outcome: Outcome) -> Reply:
+    def _list(self, title: Phrase, events: Sequence[Event]) -> Reply:
         shown = events[:MOST_LISTED]
         cards = tuple(event_card(event, self.language, self.at) for event in shown)
         parts: list[Part] = [Heading(title.say(self.language)), Events(cards)]
@@ -82,4 +82,4 @@ class Happenings:
         entries = tuple(
             EntryRef(event.id, event.kind, event.label(self.language), 1.0) for event in shown
         )
-        return Reply(outcome, self.language, tuple(parts), (), entries, 1.0)
+        return Reply(Outcome.ANSWER, self.language, tuple(parts), (), entries, 1.0)

@@ -50,18 +50,20 @@ class Assistant(Responder):
     def reply(self, question: Question) -> Reply:
         """The reply to a question, in its language."""
         if holds_cpr(question.text):
-            return self._refuse(question, say.REFUSED_TITLE, say.REFUSED_CPR)
+            return _refused(_language(question), say.REFUSED_TITLE, say.REFUSED_CPR)
         return _Answering(self._lookup, self._understanding, question).reply()
 
-    def _refuse(self, question: Question, title: Phrase, why: Phrase) -> Reply:
-        language = _language(question)
-        parts: tuple[Part, ...] = (Heading(title.say(language)), Paragraph(why.say(language)))
-        return Reply(Outcome.REFUSED, language, parts, confidence=1.0)
+
+def _refused(language: Language, title: Phrase, why: Phrase) -> Reply:
+    parts: tuple[Part, ...] = (Heading(title.say(language)), Paragraph(why.say(language)))
+    return Reply(Outcome.REFUSED, language, parts, confidence=1.0)
 
 
 def _language(question: Question) -> Language:
-    told = language_of(question.text) if question.intent is Intent.ASK else None
-    return told or question.locale or language_of(question.text) or Language.DANISH
+    """What was typed tells it best; of a command's words or a pressed button, the person does."""
+    told, own = language_of(question.text), question.locale
+    first, second = (told, own) if question.intent is Intent.ASK else (own, told)
+    return first or second or Language.DANISH
 
 
 class _Answering:
@@ -87,7 +89,7 @@ class _Answering:
         if not any(character.isalnum() for character in self._question.text):
             return help_reply(self._language, say.EMPTY)
         if asks_clinical_advice(self._question.text):
-            return self._clinical()
+            return _refused(self._language, say.REFUSED_CLINICAL_TITLE, say.REFUSED_CLINICAL)
         return self._asked()
 
     def _chosen(self) -> Reply:
@@ -99,13 +101,6 @@ class _Answering:
     def _events(self) -> Reply:
         wish = self._understanding.wish(self._question.text, self._question.at)
         return self._happenings.listing(wish)
-
-    def _clinical(self) -> Reply:
-        parts: tuple[Part, ...] = (
-            Heading(say.REFUSED_CLINICAL_TITLE.say(self._language)),
-            Paragraph(say.REFUSED_CLINICAL.say(self._language)),
-        )
-        return Reply(Outcome.REFUSED, self._language, parts, confidence=1.0)
 
     def _asked(self) -> Reply:
         understood = self._understanding.understand(self._question.text, self._question.at)

@@ -58,11 +58,11 @@ def houses(lookup: Lookup) -> Houses:
 
 def titles(lookup: Lookup) -> dict[str, tuple[str, ...]]:
     """What each entry but people is called."""
-    return {
-        entry.id: (
-            *(entry.label(language) for language in Language),
-            *(entry.aliases if isinstance(entry, Organisation) else ()),
-        )
-        for entry in lookup.knowledge.entries()
-        if not isinstance(entry, Person)
-    }
+    entries = lookup.knowledge.entries()
+    return {entry.id: called(entry) for entry in entries if not isinstance(entry, Person)}
+
+
+def called(entry: AnyEntry) -> tuple[str, ...]:
+    """The names of an entry in both languages, and an organisation's other names."""
+    labels = dict.fromkeys(entry.label(language) for language in Language)
+    return (*labels, *(entry.aliases if isinstance(entry, Organisation) else ()))

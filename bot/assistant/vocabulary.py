@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from bot.assistant.lookup import Lookup
-from bot.knowledge.model import AnyEntry, Event, Organisation, Person, Text
+from bot.assistant.subjects import called
+from bot.knowledge.model import AnyEntry, Event, Person, Text
 from bot.matching.index import Phrase
 from bot.matching.sentences import SMALLTALK, smalltalk
-from bot.reply import Language
 
 
 def phrases(lookup: Lookup) -> list[Phrase]:
@@ -29,20 +29,14 @@ def talk() -> list[Phrase]:
 
 
 def _texts(entry: AnyEntry, lookup: Lookup) -> Iterator[str]:
-    yield from _titles(entry)
+    yield from called(entry)
     yield from chain(entry.ask.da, entry.ask.en)
     yield from _below(entry, lookup)
     summary = getattr(entry, "summary", None)
     if isinstance(summary, Text):
         yield from chain(_clauses(summary.da), _clauses(summary.en))
     if isinstance(entry, Event) and entry.place:
-        yield from (f"{title} {entry.place.da}" for title in _titles(entry))
-
-
-def _titles(entry: AnyEntry) -> Iterator[str]:
-    yield from dict.fromkeys((entry.label(Language.DANISH), entry.label(Language.ENGLISH)))
-    if isinstance(entry, Organisation):
-        yield from entry.aliases
+        yield from (f"{title} {entry.place.da}" for title in called(entry))
 
 
 def _below(entry: AnyEntry, lookup: Lookup) -> Iterator[str]:
@@ -50,8 +44,8 @@ def _below(entry: AnyEntry, lookup: Lookup) -> Iterator[str]:
     above = lookup.entries.get(entry.part_of or "")
     if above is None:
         return
-    for name in _titles(above):
-        for title in _titles(entry):
+    for name in called(above):
+        for title in called(entry):
             yield f"{name} {title}"
 
 

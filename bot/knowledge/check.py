@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from bot.errors import Problem
 from bot.knowledge.model import AnyEntry, Event, Knowledge
@@ -46,22 +46,18 @@ def _stale(knowledge: Knowledge, places: Places, today: date) -> Iterator[Proble
         if _is_stale(entry, today):
             by_file[places[entry.id].file].append(entry)
     for stale in by_file.values():
-        oldest = min(stale, key=_due)
+        oldest = min(stale, key=lambda entry: entry.due)
         many = "An entry is" if len(stale) == 1 else f"{len(stale)} entries are"
         names = _listed(entry.id for entry in stale)
-        wrong = f"{many} due for a check, the first since {_due(oldest)}: {names}."
+        wrong = f"{many} due for a check, the first since {oldest.due}: {names}."
         mend = "Confirm the facts with those they are about, then set `checked` to that day."
         yield places[oldest.id].warning(wrong, mend, "checked")
-
-
-def _due(entry: AnyEntry) -> date:
-    return entry.checked + timedelta(days=entry.check_every)
 
 
 def _is_stale(entry: AnyEntry, today: date) -> bool:
     """An event that is over needs no more confirming."""
     over = isinstance(entry, Event) and _day(entry.ends) < today
-    return not over and (today - entry.checked).days > entry.check_every
+    return not over and entry.due < today
 
 
 def _day(moment: date) -> date:

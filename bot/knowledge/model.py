@@ -6,7 +6,7 @@ stable slugs, unique across all kinds, since other entries and people's subscrip
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, ClassVar
 from zoneinfo import ZoneInfo
@@ -107,6 +107,11 @@ class Entry(Part):
     ask: Texts = Texts()
     links: tuple[Link, ...] = ()
     part_of: Slug | None = None
+
+    @property
+    def due(self) -> date:
+        """The last day on which the latest check still holds."""
+        return self.checked + timedelta(days=self.check_every)
 
     def label(self, language: Language) -> str:
         """The entry's name as a heading."""

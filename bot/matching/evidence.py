@@ -2,14 +2,12 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import astuple, dataclass
-from functools import cache
-from importlib.resources import files
 from math import log
 
 from bot.matching.features import Word
 from bot.matching.index import Ranked, Reading
+from bot.matching.lists import listed
 from bot.matching.sentences import SMALLTALK
-from bot.matching.text import words
 
 _TINY = 1e-4
 
@@ -89,7 +87,7 @@ def evidence(
     smalltalk = (r.score for r in reading.ranked if r.label.startswith(SMALLTALK))
     missed = [word for word in reading.words if not _covered(word, own)]
     named = ranked.label in naming.called
-    hits = [hit for word in reading.words if (hit := _hit(word, own))]
+    hits = [hit for word in reading.words if (hit := word.hit(own))]
     return Evidence(
         score=_logit(ranked.score),
         lead=_logit(ranked.score) - _logit(max(outside, default=0.0)),
@@ -121,21 +119,8 @@ def _covered(word: Word, own: frozenset[str]) -> bool:
     return any(sense.stem in own for sense in word.senses)
 
 
-def _hit(word: Word, own: frozenset[str]) -> float:
-    """How weighty a word is that the label uses, less where it is only like one of its words."""
-    return word.weight * max((s.weight for s in word.senses if s.stem in own), default=0.0)
-
-
 def _heaviest(found: Iterable[Word]) -> float:
     return max((word.weight for word in found), default=0.0)
-
-
-@cache
-def listed(name: str) -> frozenset[str]:
-    """The folded words of a word list; ``#`` begins a comment line."""
-    text = files("bot.matching").joinpath("data", name).read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(word for line in lines for word in words(line))
 
 
 def _logit(probability: float) -> float:

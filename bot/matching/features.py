@@ -25,6 +25,10 @@ class Word:
     weight: float
     senses: tuple[Sense, ...]
 
+    def hit(self, stems: frozenset[str]) -> float:
+        """Its weight where it means one of ``stems``, less where it is only like one of them."""
+        return self.weight * max((s.weight for s in self.senses if s.stem in stems), default=0.0)
+
 
 def read(text: str, vocabulary: Vocabulary) -> list[Word]:
     """The words of a text with what they may mean."""

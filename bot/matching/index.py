@@ -89,6 +89,7 @@ class Index:
         self._columns = {name: place for place, name in enumerate(model.columns)}
         self._matrix = model.matrix
         self._bias = model.bias
+        self._elsewhere = self.labels.index(ELSEWHERE) if ELSEWHERE in self.labels else None
 
     @classmethod
     def fit(cls, phrases: Sequence[Phrase], elsewhere: Sequence[str] = ()) -> "Index":
@@ -127,8 +128,7 @@ class Index:
         if len(parts) > 1:
             each = [self._scores(read(part, self.vocabulary)) for part in parts[:12]]
             scores = 0.5 * scores + 0.5 * np.max(each, axis=0)
-        place = {label: i for i, label in enumerate(self.labels)}
-        elsewhere = float(scores[place[ELSEWHERE]]) if ELSEWHERE in place else 0.0
+        elsewhere = 0.0 if self._elsewhere is None else float(scores[self._elsewhere])
         order = np.argsort(-scores, kind="stable")
         total = sum(word.weight for word in whole) or 1.0
         ranked = tuple(
@@ -158,13 +158,7 @@ class Index:
 
     def _coverage(self, found: Sequence[Word], label: str, total: float) -> float:
         own = self.stems.get(label, frozenset())
-        return (
-            sum(
-                w.weight * max((s.weight for s in w.senses if s.stem in own), default=0.0)
-                for w in found
-            )
-            / total
-        )
+        return sum(word.hit(own) for word in found) / total
 
     # --- keeping
 

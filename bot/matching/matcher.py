@@ -16,7 +16,7 @@ from bot.matching.evidence import Evidence, Naming, evidence
 from bot.matching.index import Index, Ranked, Reading
 from bot.matching.names import Named, Names
 from bot.matching.offices import asks_for_office
-from bot.matching.sentences import SMALLTALK, about_the_bot, said_as_small_talk
+from bot.matching.sentences import SMALLTALK, said_as_small_talk
 from bot.matching.subjects import NOTHING_KNOWN, Subjects
 from bot.matching.text import words
 from bot.matching.titles import Titles
@@ -75,8 +75,10 @@ class Matcher:
         entries = [r for r in reading.ranked if not r.label.startswith(SMALLTALK)]
         naming = Naming(called, self._subjects.bodies, strange=named.stranger)
         told = tuple((r.label, self._evidence(reading, r, naming)) for r in entries[:MOST_CHOICES])
-        talk = self._talk(reading)
-        beyond = self._nothing_but_talk(reading, talk) or self._office(reading, told)
+        to_the_word = said_as_small_talk(reading.text)
+        talk = to_the_word or _likely_talk(reading)
+        only_talk = bool(to_the_word) or (bool(talk) and len(reading.words) <= FEW_WORDS)
+        beyond = only_talk or self._office(reading, told)
         decision = self._decision(entries, told)
         if named.people:
             decision = self._of_people(named, reading, decision, told)
@@ -85,10 +87,6 @@ class Matcher:
         elif itself := self._titles.itself(reading, called):
             decision = Decision(Verdict.ANSWER, (Candidate(itself, NAMED),))
         return Match(decision, reading, named, talk, told, beyond, called)
-
-    def _nothing_but_talk(self, reading: Reading, talk: str) -> bool:
-        to_the_word = about_the_bot(reading.text) or bool(said_as_small_talk(reading.text))
-        return to_the_word or (bool(talk) and len(reading.words) <= FEW_WORDS)
 
     def _of_people(
         self,
@@ -134,15 +132,12 @@ class Matcher:
         own = self.index.stems[told[0][0]] if told else frozenset[str]()
         return asks_for_office(reading, own)
 
-    def _talk(self, reading: Reading) -> str:
-        if about_the_bot(reading.text):
-            return "who-are-you"
-        if kind := said_as_small_talk(reading.text):
-            return kind
-        first = reading.ranked[0] if reading.ranked else None
-        if first and first.label.startswith(SMALLTALK) and first.score >= _TALK:
-            return first.label.removeprefix(SMALLTALK)
-        return ""
+
+def _likely_talk(reading: Reading) -> str:
+    first = reading.ranked[0] if reading.ranked else None
+    if first and first.label.startswith(SMALLTALK) and first.score >= _TALK:
+        return first.label.removeprefix(SMALLTALK)
+    return ""
 
 
 def _with_people(named: Named, beside: tuple[Candidate, ...]) -> Decision:

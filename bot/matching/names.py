@@ -7,12 +7,11 @@ Kristian Kvist.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
+from bot.matching.lists import listed
 from bot.matching.rarity import zipf
 from bot.matching.text import fold, readable
 
@@ -174,8 +173,6 @@ def _adjacent(tokens: list[_Token], matched: list[str | None]) -> bool:
     return any(a and b and left.end + 1 == right.start for (left, a), (right, b) in pairs)
 
 
-@cache
 def given_names() -> frozenset[str]:
     """Given names common in Denmark, folded."""
-    text = files("bot.matching").joinpath("data", "given_names.txt").read_text(encoding="utf-8")
-    return frozenset(fold(name) for name in text.split())
+    return listed("given_names.txt")

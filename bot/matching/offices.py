@@ -4,29 +4,12 @@ An organisation's name in such a question says nothing of who directs it, so an 
 not speak of the office itself is no answer, however well the rest fits.
 """
 
-from bot.matching.evidence import listed
 from bot.matching.index import Reading
+from bot.matching.lists import listed
 
 _ASKING = frozenset(
-    [
-        "hvem",
-        "hvad",
-        "navn",
-        "navnet",
-        "mail",
-        "mailen",
-        "email",
-        "mailadresse",
-        "kontakt",
-        "fat",
-        "who",
-        "whom",
-        "whos",
-        "name",
-        "email",
-        "contact",
-        "reach",
-    ]
+    {"hvem", "hvad", "navn", "navnet", "mail", "mailen", "email", "mailadresse", "kontakt", "fat"}
+    | {"who", "whom", "whos", "name", "contact", "reach"}
 )
 _ONES_OWN = frozenset(
     ["jeg", "min", "mit", "mine", "vores", "som", "i", "im", "my", "our", "am", "being"]

@@ -5,8 +5,8 @@ Plain files, one sentence a line: what is about nothing of ours, and small talk.
 
 import re
 from functools import cache
-from importlib.resources import files
 
+from bot.matching.lists import lines
 from bot.matching.text import words
 
 SMALLTALK = "~"
@@ -30,23 +30,20 @@ def _said() -> dict[tuple[str, ...], str]:
 
 
 def said_as_small_talk(text: str) -> str:
-    """The kind of small talk that a text is to the word, else empty."""
+    """The kind of small talk that a text is to the word, or about the bot itself, else empty."""
+    if about_the_bot(text):
+        return "who-are-you"
     return _said().get(tuple(words(text)), "")
 
 
 @cache
 def elsewhere() -> tuple[str, ...]:
     """Sentences such as hospital staff type that are about nothing of ours, Danish and English."""
-    return (*_lines("elsewhere.da.txt"), *_lines("elsewhere.en.txt"))
+    return (*lines("elsewhere.da.txt"), *lines("elsewhere.en.txt"))
 
 
 @cache
 def smalltalk() -> tuple[tuple[str, str], ...]:
     """Kinds of small talk, each with a sentence of it."""
-    lines = (*_lines("smalltalk.da.txt"), *_lines("smalltalk.en.txt"))
-    return tuple((kind, sentence) for kind, sentence in (line.split("\t", 1) for line in lines))
-
-
-def _lines(name: str) -> list[str]:
-    text = files("bot.matching").joinpath("data", name).read_text(encoding="utf-8")
-    return [line.strip() for line in text.splitlines() if line.strip() and line[0] != "#"]
+    both = (*lines("smalltalk.da.txt"), *lines("smalltalk.en.txt"))
+    return tuple((kind, sentence) for kind, sentence in (line.split("\t", 1) for line in both))

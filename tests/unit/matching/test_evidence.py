@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.matching.evidence import Evidence, Naming, evidence, listed
+from bot.matching.evidence import Evidence, Naming, evidence
 from bot.matching.index import Index, Ranked
+from bot.matching.lists import listed
 from bot.matching.vocabulary import Vocabulary
 from tests.unit.matching.base import reading, stems
 

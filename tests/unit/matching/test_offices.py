@@ -1,6 +1,6 @@
 import pytest
 
-from bot.matching.evidence import listed
+from bot.matching.lists import listed
 from bot.matching.offices import asks_for_office
 from bot.matching.vocabulary import Vocabulary
 from tests.unit.matching.base import reading, stems
