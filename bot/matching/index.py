@@ -116,7 +116,8 @@ class Index:
         bias = np.array([one.intercept_[0] for one in model.estimators_], dtype=np.float32)
         if len(model.classes_) == 2:  # then there is one estimator, for the second
             weights, bias = np.hstack([-weights, weights]), np.hstack([-bias, bias])
-        fitted = Model(tuple(str(c) for c in model.classes_), tuple(columns), weights, bias)
+        labelled = tuple(str(c) for c in model.classes_)
+        fitted = Model(labelled, tuple(columns), _as_kept(weights), bias)
         return cls(vocabulary, fitted, phrases)
 
     def read(self, text: str) -> Reading:
@@ -171,12 +172,11 @@ class Index:
             "spellings": self.vocabulary.spellings,
             "phrases": [(p.label, p.text) for p in self.phrases],
         }
-        pruned = np.where(np.abs(self._matrix) < _NEGLIGIBLE, 0, self._matrix)
         file = io.BytesIO()
         np.savez_compressed(
             file,
             about=np.frombuffer(json.dumps(about).encode(), dtype=np.uint8),
-            matrix=pruned.astype(np.float16),
+            matrix=self._matrix.astype(np.float16),
             bias=self._bias,
         )
         return file.getvalue()
@@ -216,6 +216,12 @@ def fingerprint(phrases: Iterable[Phrase], elsewhere: Iterable[str]) -> str:
     for text in elsewhere:
         digest.update(f"{text}\0".encode())
     return digest.hexdigest()
+
+
+def _as_kept(weights: Floats) -> Floats:
+    """The weights as `Index.dump` keeps them, so that a fresh index answers as a kept one."""
+    pruned = np.where(np.abs(weights) < _NEGLIGIBLE, 0, weights)
+    return pruned.astype(np.float16).astype(np.float32)
 
 
 def _worth_keeping(rows: Sequence[dict[str, float]]) -> Iterable[str]:

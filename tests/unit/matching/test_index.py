@@ -242,3 +242,9 @@ def test_the_key_is_the_same_for_the_same() -> None:
 def test_the_key_changes_with_what_is_fitted(phrases: list[Phrase], elsewhere: list[str]) -> None:
     key = fingerprint([Phrase("a", "gpu"), Phrase("b", "jura")], ["vejr"])
     assert fingerprint(phrases, elsewhere) != key
+
+
+def test_a_kept_index_answers_to_the_last_digit_as_the_fresh_one_does(index: Index) -> None:
+    kept = Index.load(index.dump())
+    for text in ("adgang til GPU", "databehandleraftle", "opskrift på pandekager"):
+        assert kept.read(text) == index.read(text)
