@@ -9,6 +9,7 @@ from aiohttp import web
 
 from bot.assistant.lookup import Lookup
 from bot.assistant.policy import Assistant
+from bot.assistant.remembering import Remembering
 from bot.assistant.understanding import Understanding
 from bot.assistant.vocabulary import phrases, talk
 from bot.config import Settings, SlackSettings
@@ -21,7 +22,7 @@ from bot.ports import Calendar, Clock, IndexCache, Responder
 from bot.reply import Question, Reply
 from bot.store.clocks import SystemClock
 from bot.store.index_cache import FolderCache
-from bot.store.memory import MemorySeen
+from bot.store.memory import MemoryOfAskers, MemoryOfConversations, MemorySeen
 from bot.watch import watch
 from bot.web import health
 from bot.web import site as chat
@@ -102,14 +103,20 @@ def desk(settings: Settings, clock: Clock | None = None) -> Desk:
     return Desk(settings.knowledge, FolderCache(settings.cache), clock or SystemClock())
 
 
+def conversing(answering: Responder, clock: Clock) -> Responder:
+    """The responder with a memory of its own, which lasts as long as the process."""
+    return Remembering(answering, MemoryOfConversations(clock), MemoryOfAskers(clock))
+
+
 def application(settings: Settings, clock: Clock) -> web.Application:
     """The server with all that is configured. Raises `KnowledgeError`."""
-    answering = desk(settings, clock)
+    current = desk(settings, clock)
+    answering = conversing(current, clock)
     app = web.Application()
-    app.cleanup_ctx.append(_watching(settings.knowledge, answering))
+    app.cleanup_ctx.append(_watching(settings.knowledge, current))
     health.mount(app)
     if settings.web_chat:
-        chat.mount(app, answering, clock, answering)
+        chat.mount(app, answering, clock, current)
     if settings.slack:
         _mount_slack(app, settings.slack, answering, clock)
     return app

@@ -7,7 +7,7 @@ from abc import abstractmethod
 from datetime import datetime
 from typing import Protocol
 
-from bot.reply import Question, Reply
+from bot.reply import Audience, Question, Reply
 
 
 class Clock(Protocol):
@@ -24,6 +24,44 @@ class Responder(Protocol):
     @abstractmethod
     def reply(self, question: Question) -> Reply:
         """The reply to a question. Never raises for anything a person can type."""
+
+
+class Memory(Protocol):
+    """Remembers for some minutes what a conversation was about, so that it can be gone on with.
+
+    It is given ids of entries, never what anybody wrote. Safe to use from several threads.
+    """
+
+    @abstractmethod
+    def recall(self, conversation: str) -> tuple[str, ...]:
+        """The entries that were kept last, if that is not too long ago."""
+
+    @abstractmethod
+    def keep(self, conversation: str, entries: tuple[str, ...]) -> None:
+        """Remember these entries instead of those before."""
+
+    @abstractmethod
+    def forget(self, conversation: str) -> None:
+        """Remember nothing of the conversation."""
+
+
+class Askers(Protocol):
+    """Remembers who a person said they are, until they have it forgotten or it is long ago.
+
+    Safe to use from several threads.
+    """
+
+    @abstractmethod
+    def recall(self, asker: str) -> Audience | None:
+        """What the person said last, or None."""
+
+    @abstractmethod
+    def keep(self, asker: str, audience: Audience) -> None:
+        """Remember this instead of what they said before."""
+
+    @abstractmethod
+    def forget(self, asker: str) -> None:
+        """Remember nothing of the person."""
 
 
 class SeenDeliveries(Protocol):

@@ -16,6 +16,15 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
+class Audience(StrEnum):
+    """Who asks, and whom an entry is for."""
+
+    EMPLOYEE = "employee"  # employed by Region Syddanmark
+    RESEARCHER = "researcher"  # at SDU or OUH
+    COMPANY = "company"
+    ANYONE = "anyone"  # of entries alone; nobody asks as anyone
+
+
 class Intent(StrEnum):
     """What the person did, where the platform already knows it."""
 
@@ -32,7 +41,9 @@ class Question:
     ``text`` is as typed, without the mention of the bot. ``at`` is aware: the moment of asking,
     which is also the day from which "upcoming" counts. ``locale`` is the person's own language
     where the platform tells it. ``asker`` and ``conversation`` are opaque keys, unique across
-    platforms and workspaces, never shown or logged.
+    platforms and workspaces, never shown or logged; empty where nothing is to be remembered.
+    ``about`` are the ids of the entries that the last reply in this conversation rested on and
+    ``audience`` is what the asker has said of themselves before; adapters leave both alone.
     """
 
     text: str
@@ -42,6 +53,8 @@ class Question:
     locale: Language | None = None
     asker: str = ""
     conversation: str = ""
+    about: tuple[str, ...] = ()
+    audience: Audience | None = None
 
 
 class Outcome(StrEnum):

@@ -10,7 +10,6 @@ from bot.assistant.lookup import Lookup
 from bot.events.card import event_card
 from bot.knowledge.model import (
     AnyEntry,
-    Audience,
     Entry,
     Event,
     Organisation,
@@ -24,6 +23,7 @@ from bot.knowledge.model import (
 )
 from bot.reply import (
     Action,
+    Audience,
     Events,
     Fact,
     Facts,
@@ -42,11 +42,6 @@ from bot.wording.phrase import Phrase
 
 MOST_PEOPLE = 8
 LONGEST_HINT = 160
-_AUDIENCES = {
-    Audience.EMPLOYEE: say.EMPLOYEES,
-    Audience.RESEARCHER: say.RESEARCHERS,
-    Audience.COMPANY: say.COMPANIES,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +153,7 @@ class Composer:
         return [
             *self._named(entry),
             Paragraph(self._text(entry.summary)),
-            self._facts([(say.FOR_WHOM, self._audience(entry.audience))]),
+            self._facts([(say.FOR_WHOM, self.audience(entry.audience))]),
         ]
 
     @_parts.register
@@ -171,7 +166,7 @@ class Composer:
             self._facts(
                 [
                     (say.PROVIDED_BY, provider.label(self.language) if provider else ""),
-                    (say.FOR_WHOM, self._audience(entry.audience)),
+                    (say.FOR_WHOM, self.audience(entry.audience)),
                 ]
             ),
         ]
@@ -233,10 +228,11 @@ class Composer:
         items = texts.say(self.language)
         return Listing(items, numbered=numbered) if items else None
 
-    def _audience(self, audience: Sequence[Audience]) -> str:
+    def audience(self, audience: Sequence[Audience]) -> str:
+        """Whom something is for, in words; empty where it is for anyone."""
         if Audience.ANYONE in audience:
             return ""
-        return ", ".join(_AUDIENCES[one].say(self.language) for one in audience)
+        return ", ".join(say.AUDIENCES[one].say(self.language) for one in audience)
 
     def _text(self, text: Text) -> str:
         return text.say(self.language)

@@ -11,8 +11,13 @@ from bot.knowledge.model import (
     Person,
     Project,
     Role,
+    Service,
     Source,
 )
+from bot.reply import Audience
+
+Door = Role | Service
+"""Where people of some audience are sent to begin."""
 
 
 class Lookup:
@@ -27,9 +32,19 @@ class Lookup:
         self.roles = {role.id: role for role in knowledge.roles}
 
     @cached_property
+    def doors(self) -> dict[Audience, Door]:
+        """Each audience's entrance, in the order of the audiences, as far as there is one."""
+        marked: list[Door] = [*self.knowledge.roles, *self.knowledge.services]
+        marked = [entry for entry in marked if entry.entrance]
+        found = {audience: entry for entry in marked for audience in entry.audience}
+        common = found.get(Audience.ANYONE)
+        doors = {audience: found.get(audience, common) for audience in Audience}
+        return {audience: entry for audience, entry in doors.items() if entry}
+
+    @cached_property
     def entrance(self) -> Role:
-        """Where to ask when the bot does not know."""
-        return next(role for role in self.knowledge.roles if role.entrance)
+        """Where to ask when the bot does not know: the first audience's that is a role."""
+        return next(entry for entry in self.doors.values() if isinstance(entry, Role))
 
     def persons(self, ids: Iterable[str]) -> list[Person]:
         """The people with these ids, in order."""

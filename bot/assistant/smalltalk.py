@@ -2,6 +2,7 @@
 
 from bot.assistant.compose import Composer
 from bot.assistant.lookup import Lookup
+from bot.knowledge.model import Role
 from bot.reply import Ask, Heading, Language, Outcome, Paragraph, Part, People, Reply
 from bot.wording import assistant as say
 from bot.wording.phrase import Phrase
@@ -26,7 +27,7 @@ def small_talk(kind: str, lookup: Lookup, composer: Composer, language: Language
     if kind in _ENDING:
         return Reply(Outcome.HELP, language, tuple(parts))
     if kind == "complaint":
-        parts.append(entrance(lookup, composer))
+        parts.append(people_of_role(lookup.entrance, lookup, composer))
         return Reply(Outcome.HELP, language, tuple(parts))
     if said is not say.HELP:
         parts.append(Paragraph(say.HELP.say(language)))
@@ -47,9 +48,8 @@ def examples(language: Language) -> tuple[Ask, ...]:
     return tuple(Ask(one.say(language), one.say(language)) for one in EXAMPLES)
 
 
-def entrance(lookup: Lookup, composer: Composer) -> People:
-    """The people at the general entrance."""
-    role = lookup.entrance
+def people_of_role(role: Role, lookup: Lookup, composer: Composer) -> People:
+    """The people of a role, or of the one that stands in for it."""
     people = lookup.persons(lookup.answering(role).people)
     label = role.label(composer.language)
     return People(tuple(composer.person(person, label) for person in people))

@@ -12,8 +12,10 @@ from bot.events.wish import Wish, wish
 from bot.knowledge.model import DEFAULT_ZONE
 from bot.matching.decision import Candidate, Verdict
 from bot.matching.index import Index
-from bot.matching.matcher import Match, Matcher
+from bot.matching.matcher import STRANGE, Match, Matcher
 
+_SPOKEN_OF = 0.4
+"""Weight of a word from which an entry that uses it speaks of what was asked."""
 EVENT_FOUND = 0.95
 """Confidence in an event found by its day, place or order rather than by its words."""
 
@@ -51,6 +53,13 @@ class Understanding:
     def wish(self, text: str, at: datetime) -> Wish:
         """What a text asks of the events, seen from the day of ``at`` in Denmark."""
         return wish(text, at.astimezone(ZoneInfo(DEFAULT_ZONE)).date(), self._places)
+
+    def speaks(self, label: str, match: Match) -> bool:
+        """Whether an entry speaks of what a text asks, and no weighty word of it is strange."""
+        own = self._matcher.index.stems.get(label, frozenset())
+        asked = match.reading.words
+        strange = any(word.weight >= STRANGE and not word.senses for word in asked)
+        return not strange and any(word.hit(own) >= _SPOKEN_OF for word in asked)
 
     def understand(self, text: str, at: datetime) -> Understood:
         """What a text is about, at the moment ``at`` (aware)."""

@@ -2,25 +2,29 @@
 
 import sys
 from argparse import Namespace
+from dataclasses import replace
 
-from bot.app import desk
+from bot.app import conversing, desk
 from bot.commands.common import clock_at
 from bot.config import Settings
 from bot.plain_text import plain_text
 from bot.reply import Ask, Choose, Intent, Language, Question, Reply
 from bot.wording.terminal import GOODBYE, PICK, PROMPT, WELCOME
 
+HERE = "terminal"
+"""The one conversation there is, and the one person in it."""
+
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Talk until the end of input; a number picks what was offered."""
     clock = clock_at(arguments.at)
-    answering = desk(settings, clock)
+    answering = conversing(desk(settings, clock), clock)
     print(f"{WELCOME.da}\n{WELCOME.en}\n")
     offered: tuple[Choose | Ask, ...] = ()
     spoken: Language | None = None
     while (line := _typed()) is not None:
         question = _question(line, offered, Question(line, clock.now()), spoken)
-        reply = answering.reply(question)
+        reply = answering.reply(replace(question, asker=HERE, conversation=HERE))
         spoken = reply.language
         offered = tuple(a for a in reply.actions if isinstance(a, Choose | Ask))
         print(f"\n{plain_text(reply)}\n")

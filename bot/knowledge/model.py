@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AnyHttpUrl, BaseModel, ConfigDict, EmailStr, Field, StringConstraints
 
-from bot.reply import Language
+from bot.reply import Audience, Language
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)]
@@ -65,15 +65,6 @@ class Span(Part):
 
     first: date
     last: date
-
-
-class Audience(StrEnum):
-    """Who an entry is for."""
-
-    EMPLOYEE = "employee"  # employed by Region Syddanmark
-    RESEARCHER = "researcher"  # at SDU or OUH
-    COMPANY = "company"
-    ANYONE = "anyone"
 
 
 Audiences = tuple[Annotated[Audience, Field(strict=False)], ...]
@@ -155,8 +146,9 @@ class Person(Entry):
 class Role(Entry):
     """Who to contact about what; ``people`` in the order to try them.
 
-    Without people the answer says that nobody is named and turns to ``fallback``. Exactly one
-    role is the ``entrance``: where to ask when the bot does not know.
+    Without people the answer says that nobody is named and turns to ``fallback``. An
+    ``entrance`` is where those of its ``audience`` are sent when the bot does not know, or when
+    they want to begin; each audience has one at most, and one role is an entrance at least.
     """
 
     kind: ClassVar[str] = "role"
@@ -174,7 +166,10 @@ class Role(Entry):
 
 
 class Service(Entry):
-    """Help that exists: who gives it, what to do to get it, and the role to contact."""
+    """Help that exists: who gives it, what to do to get it, and the role to contact.
+
+    Like a role it can be the ``entrance`` for its ``audience``: a form, the way to begin.
+    """
 
     kind: ClassVar[str] = "service"
     title: Text
@@ -183,6 +178,7 @@ class Service(Entry):
     steps: Texts = Texts()
     contact: Slug | None = None
     audience: Audiences = (Audience.ANYONE,)
+    entrance: bool = False
 
     def label(self, language: Language) -> str:
         """Its title."""

@@ -1,4 +1,4 @@
-"""What entries say of each other: ids, references, chains and the one entrance."""
+"""What entries say of each other: ids, references, chains and the entrances."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -6,6 +6,7 @@ from bot.errors import Problem
 from bot.knowledge.items import Item
 from bot.knowledge.model import KINDS
 from bot.knowledge.spelling import nearest, shown
+from bot.reply import Audience
 
 _ENTRIES = frozenset(key for key in KINDS if key != "sources")
 _ORGANISATIONS = frozenset({"organisations"})
@@ -123,16 +124,24 @@ def _circles(following: Mapping[str, object]) -> Iterator[list[str]]:
 
 
 def entrance(items: Sequence[Item], *, complete: bool) -> Iterator[Problem]:
-    """More than one entrance, or none in a base whose every file could be read."""
-    entrances = [item for item in items if _is_entrance(item)]
-    if complete and items and not entrances:
+    """Two entrances for one audience; no role that is one, where every file could be read."""
+    entrances = [item for item in items if item.data.get("entrance") is True]
+    if complete and items and not any(item.key == "roles" for item in entrances):
         place = next((item.place for item in items if item.key == "roles"), items[0].place)
         wrong = "No role is the entrance, where people are sent when the bot does not know."
         yield place.problem(wrong, "Write `entrance: true` in the role that takes all questions.")
-    for other in entrances[1:]:
-        wrong = f"{shown(other.id)} is a second entrance besides {shown(entrances[0].id)}."
-        yield other.place.problem(wrong, "Remove `entrance` from one of them.", "entrance")
+    taken: dict[str, Item] = {}
+    for item in entrances:
+        twice = [audience for audience in _audience(item) if audience in taken]
+        if twice:
+            besides = shown(taken[twice[0]].id)
+            wrong = f"{shown(item.id)} is a second entrance for `{twice[0]}` besides {besides}."
+            mend = "Remove `entrance` from one of them, or name another `audience` in it."
+            yield item.place.problem(wrong, mend, "entrance")
+        taken |= {audience: item for audience in _audience(item) if audience not in taken}
 
 
-def _is_entrance(item: Item) -> bool:
-    return item.key == "roles" and item.data.get("entrance") is True
+def _audience(item: Item) -> tuple[str, ...]:
+    """Whom an entrance is for; of a wrong form it is the model's to complain about."""
+    named = item.data.get("audience", (Audience.ANYONE.value,))
+    return tuple(one for one in named if isinstance(one, str)) if isinstance(named, tuple) else ()

@@ -77,8 +77,8 @@ class Answerer:
             intent=Intent.CHOICE if entry else asked.intent,
             entry=entry,
             locale=language,
-            asker=f"slack:{asked.team}:{asked.user}",
-            conversation=f"slack:{asked.team}:{asked.place.channel}:{asked.place.thread}",
+            asker=asked.asker,
+            conversation=asked.conversation,
         )
 
 

@@ -52,6 +52,20 @@ class Asked:
     intent: Intent = Intent.ASK
     press: buttons.Press | None = None
 
+    @property
+    def asker(self) -> str:
+        """The key of the person, unique across workspaces."""
+        return f"slack:{self.team}:{self.user}"
+
+    @property
+    def conversation(self) -> str:
+        """The key of the conversation: the thread, or the channel where there is none.
+
+        What only one person sees is theirs alone: nobody else goes on with it.
+        """
+        alone = f":{self.user}" if self.place.response_url else ""
+        return f"slack:{self.team}:{self.place.channel}:{self.place.thread}{alone}"
+
 
 def own_id(body: Body) -> str:
     """The bot's user id as the delivery tells it, or nothing."""

@@ -1,10 +1,20 @@
 """What one process remembers while it runs."""
 
 from collections import OrderedDict
+from datetime import datetime, timedelta
+from threading import Lock
+from typing import Generic, TypeVar
 
-from bot.ports import SeenDeliveries
+from bot.ports import Askers, Clock, Memory, SeenDeliveries
+from bot.reply import Audience
 
 MOST = 10_000
+MINUTES = timedelta(minutes=10)
+"""How long a conversation can be gone on with."""
+MONTH = timedelta(days=30)
+"""How long it is remembered who somebody said they are."""
+
+T = TypeVar("T")
 
 
 class MemorySeen(SeenDeliveries):
@@ -22,3 +32,77 @@ class MemorySeen(SeenDeliveries):
         if len(self._seen) > self._most:
             self._seen.popitem(last=False)
         return True
+
+
+class MemoryOfConversations(Memory):
+    """Remembers the latest conversations of this process, each for ten minutes."""
+
+    def __init__(self, clock: Clock, most: int = MOST) -> None:
+        self._kept = _Kept[tuple[str, ...]](clock, MINUTES, most)
+
+    def recall(self, conversation: str) -> tuple[str, ...]:
+        """The entries that were kept last, unless that is ten minutes ago."""
+        return self._kept.get(conversation) or ()
+
+    def keep(self, conversation: str, entries: tuple[str, ...]) -> None:
+        """Remember these entries instead of those before."""
+        self._kept.put(conversation, entries)
+
+    def forget(self, conversation: str) -> None:
+        """Remember nothing of the conversation."""
+        self._kept.drop(conversation)
+
+
+class MemoryOfAskers(Askers):
+    """Remembers the latest askers of this process, each for thirty days."""
+
+    def __init__(self, clock: Clock, most: int = MOST) -> None:
+        self._kept = _Kept[Audience](clock, MONTH, most)
+
+    def recall(self, asker: str) -> Audience | None:
+        """What the person said in the last thirty days, or None."""
+        return self._kept.get(asker)
+
+    def keep(self, asker: str, audience: Audience) -> None:
+        """Remember this instead of what they said before."""
+        self._kept.put(asker, audience)
+
+    def forget(self, asker: str) -> None:
+        """Remember nothing of the person."""
+        self._kept.drop(asker)
+
+
+class _Kept(Generic[T]):
+    """The latest values by key, each until its time is over; what is over is dropped."""
+
+    def __init__(self, clock: Clock, lifetime: timedelta, most: int) -> None:
+        self._clock = clock
+        self._lifetime = lifetime
+        self._most = most
+        self._lock = Lock()
+        self._values: OrderedDict[str, tuple[datetime, T]] = OrderedDict()
+
+    def get(self, key: str) -> T | None:
+        with self._lock:
+            self._drop_old()
+            kept = self._values.get(key)
+        return kept[1] if kept else None
+
+    def put(self, key: str, value: T) -> None:
+        with self._lock:
+            self._values[key] = (self._clock.now() + self._lifetime, value)
+            self._values.move_to_end(key)
+            self._drop_old()
+
+    def drop(self, key: str) -> None:
+        with self._lock:
+            self._values.pop(key, None)
+
+    def _drop_old(self) -> None:
+        """The oldest stand first: all live equally long."""
+        now = self._clock.now()
+        while self._values:
+            oldest, (ends, _) = next(iter(self._values.items()))
+            if ends > now and len(self._values) <= self._most:
+                return
+            del self._values[oldest]

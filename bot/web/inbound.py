@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from bot.errors import RainError
 from bot.knowledge.model import DEFAULT_ZONE
@@ -15,6 +16,10 @@ from bot.wording.web import BAD_DAY, NOT_UNDERSTOOD
 ZONE = ZoneInfo(DEFAULT_ZONE)
 YEARS = range(1970, 2200)
 """Years a visitor may set; further away, time zones overflow."""
+
+
+Tab = Annotated[str, StringConstraints(pattern=r"^([A-Za-z0-9-]{16,64})?$")]
+"""The key of a browser tab, which its page makes up: long enough that nobody guesses another's."""
 
 
 class RefusedError(RainError):
@@ -34,6 +39,7 @@ class _Asked(BaseModel):
     entry: str = ""
     lang: Language | None = None
     at: str | None = None
+    tab: Tab = ""
 
 
 def from_json(body: bytes, now: datetime) -> Question:
@@ -44,13 +50,16 @@ def from_json(body: bytes, now: datetime) -> Question:
         # Without its cause, which quotes the body.
         raise RefusedError(400, NOT_UNDERSTOOD) from None
     at = moment(asked.at, now)
-    return Question(asked.text, at, asked.intent, asked.entry, locale=asked.lang)
+    tab = f"web:{asked.tab}" if asked.tab else ""
+    # A visitor without a login is whoever sits before the tab.
+    return Question(asked.text, at, asked.intent, asked.entry, asked.lang, tab, tab)
 
 
 def from_query(query: Mapping[str, str], now: datetime) -> Question | None:
     """The question in a page's address, or None where it holds none. Raises `RefusedError`.
 
-    This is how the page works without scripts: its forms put their fields into the address.
+    This is how the page works without scripts: its forms put their fields into the address, and
+    every question stands alone.
     """
     at, locale = moment(query.get("at"), now), language(query)
     if entry := query.get("entry"):

@@ -1,5 +1,6 @@
 """What the assistant says around the knowledge base's own texts."""
 
+from bot.reply import Audience
 from bot.wording.phrase import Phrase
 
 HELP = Phrase(
@@ -85,6 +86,11 @@ FOR_WHOM = Phrase(da="For", en="For")
 EMPLOYEES = Phrase(da="ansatte i Region Syddanmark", en="employees of Region Syddanmark")
 RESEARCHERS = Phrase(da="forskere og klinikere på SDU og OUH", en="researchers at SDU and OUH")
 COMPANIES = Phrase(da="virksomheder", en="companies")
+AUDIENCES: dict[Audience, Phrase] = {
+    Audience.EMPLOYEE: EMPLOYEES,
+    Audience.RESEARCHER: RESEARCHERS,
+    Audience.COMPANY: COMPANIES,
+}
 WRITE_TO = Phrase(da="Skriv til {name}", en="Write to {name}")
 MAIL_SUBJECT = Phrase(
     da="Spørgsmål via RAIN-botten: {topic}", en="Question through the RAIN bot: {topic}"
@@ -119,3 +125,72 @@ EXAMPLE_SERVICE = Phrase(
     en="Where can we borrow computing power for an algorithm?",
 )
 EXAMPLE_EVENTS = Phrase(da="Hvad sker der i oktober?", en="What is on in October?")
+CONTINUES = Phrase(
+    da="Jeg forstår det som en fortsættelse af »{title}«.",
+    en="I take this as a continuation of “{title}”.",
+)
+CONTINUES_LACKING = Phrase(
+    da="Jeg forstår det som en fortsættelse af »{title}«, men netop det ved jeg ikke. Jeg ved:",
+    en="I take this as a continuation of “{title}”, but just that I do not know. I know:",
+)
+CONTINUES_SEVERAL = Phrase(
+    da="Jeg forstår det som en fortsættelse af mit svar før, og der var flere. Hvilken mener du?",
+    en="I take this as a continuation of my last answer, and it named several. Which do you mean?",
+)
+TAKEN_AS = Phrase(
+    da="Jeg forstår det som et spørgsmål om »{title}«.",
+    en="I take this as a question about “{title}”.",
+)
+NEEDS_SUBJECT = Phrase(
+    da="Det lyder som en fortsættelse, men jeg ved ikke af hvad. Stil spørgsmålet igen, og skriv, "
+    "hvad eller hvem det handler om. Ellers kan du spørge her:",
+    en="That sounds like a continuation, but I do not know of what. Ask again, and write what or "
+    "whom it is about. Otherwise you can ask here:",
+)
+NO_SUBJECT_FOUND = Phrase(
+    da="Jeg forstår det som en fortsættelse af »{title}«, men finder intet, der passer, og jeg "
+    "gætter ikke. Skriv gerne hele spørgsmålet, eller spørg her:",
+    en="I take this as a continuation of “{title}”, but find nothing that fits, and I do not "
+    "guess. You can write the whole question, or ask here:",
+)
+OTHERS_TITLE = Phrase(da="Andre, du kan spørge", en="Others you can ask")
+NOBODY_ELSE = Phrase(
+    da="Ud over »{title}« kender jeg ingen andre, der er tæt på. Indgangen er her:",
+    en="Beside “{title}” I know nobody else who is close to it. The way in is here:",
+)
+BECAUSE: dict[Audience, Phrase] = {
+    Audience.EMPLOYEE: Phrase(
+        da="Du er ansat i Region Syddanmark, så her er din indgang:",
+        en="You are employed by Region Syddanmark, so this is the way in for you:",
+    ),
+    Audience.RESEARCHER: Phrase(
+        da="Du forsker ved SDU eller OUH, så her er din indgang:",
+        en="You do research at SDU or OUH, so this is the way in for you:",
+    ),
+    Audience.COMPANY: Phrase(
+        da="Du spørger for en virksomhed, så her er jeres indgang:",
+        en="You ask for a company, so this is the way in for you:",
+    ),
+}
+FOR_OTHERS = Phrase(
+    da="Det her er for {audience}. Er du ikke det, er indgangen en anden:",
+    en="This is for {audience}. If you are not one of them, there is another entrance:",
+)
+DOOR_FOR = Phrase(da="For {audience}", en="For {audience}")
+ASKING_AS: dict[Audience, Phrase] = {
+    Audience.EMPLOYEE: Phrase(
+        da="ansat i Region Syddanmark", en="an employee of Region Syddanmark"
+    ),
+    Audience.RESEARCHER: Phrase(da="forsker ved SDU eller OUH", en="a researcher at SDU or OUH"),
+    Audience.COMPANY: Phrase(da="virksomhed", en="a company"),
+}
+REMEMBERED = Phrase(
+    da="Jeg husker, at du spørger som {who}, så jeg kan vise den rette indgang. Skriv »glem mig«, "
+    "så glemmer jeg det.",
+    en="I will remember that you ask as {who}, to show the right entrance. Write “forget me” and "
+    "I forget it.",
+)
+FORGOTTEN = Phrase(
+    da="Det er glemt: hvem du er, og hvad vi sidst talte om her.",
+    en="That is forgotten: who you are, and what we last talked about here.",
+)

@@ -9,8 +9,10 @@ from typing import Protocol
 
 import pytest
 
+from bot.assistant.remembering import Remembering
 from bot.reply import (
     Ask,
+    Audience,
     Choose,
     EntryRef,
     EventCard,
@@ -31,7 +33,8 @@ from bot.reply import (
     Reply,
     WriteMail,
 )
-from tests.fakes.responder import NOON, FakeResponder, said
+from bot.store.memory import MemoryOfAskers, MemoryOfConversations
+from tests.fakes.responder import NOON, FakeResponder, FixedClock, said
 
 
 class AdapterHarness(Protocol):
@@ -54,6 +57,9 @@ class AdapterHarness(Protocol):
         own markup is interpreted. Markup that would have been live (formatting, a ping, an
         element) must be marked by the harness as ``LIVE[…]``.
         """
+
+    async def say_next(self, text: str) -> str:
+        """Type ``text`` in the same conversation as before; everything shown in return."""
 
     async def press(self, label: str) -> str:
         """Press the button with this label in the last reply; everything shown in return."""
@@ -229,6 +235,51 @@ class AdapterSuite:
         assert "Det her." in await adapter.press("Hvad kommer?")
         _, asked = adapter.questions
         assert (asked.intent, asked.text) == (Intent.ASK, "hvad kommer der?")
+
+    async def test_a_conversation_has_one_key_and_its_asker_another(
+        self, adapter: AdapterHarness
+    ) -> None:
+        adapter.responder.will_reply(OFFER, said("Her er centret.", Language.DANISH))
+        await adapter.say("centret")
+        await adapter.press("Centret")
+        await adapter.say_next("hvem ellers?")
+        keys = {(question.conversation, question.asker) for question in adapter.questions}
+        assert len(keys) == 1
+        assert all(key for pair in keys for key in pair)
+        assert not any("centret" in key for pair in keys for key in pair)
+
+    async def test_adapters_tell_nothing_of_what_was_before(self, adapter: AdapterHarness) -> None:
+        await adapter.say("vi er en startup")
+        (question,) = adapter.questions
+        assert (question.about, question.audience) == ((), None)
+
+    async def test_a_conversation_is_gone_on_with(self, adapter: AdapterHarness) -> None:
+        """With a memory behind the adapter, the next question is told what the last was about."""
+        memory = MemoryOfConversations(FixedClock())
+        askers = MemoryOfAskers(FixedClock())
+        told: list[Question] = []
+
+        def answer(question: Question) -> Reply:
+            def inner(reminded: Question) -> Reply:
+                told.append(reminded)
+                return OFFER
+
+            return Remembering(FakeResponder(inner), memory, askers).reply(question)
+
+        adapter.responder.will_reply(answer)
+        first = await adapter.say("vi er en startup: centret?")
+        assert "glem mig" in first
+        again = await adapter.say_next("hvem ellers?")
+        assert "glem mig" not in again
+        await adapter.say_next("glem mig")
+        await adapter.say_next("hvem ellers?")
+        company = Audience.COMPANY
+        assert [(q.about, q.audience) for q in told] == [
+            ((), None),
+            (("the-centre",), company),
+            ((), None),
+            ((), None),
+        ]
 
     @pytest.mark.parametrize("text", ["", "   ", "\n\n"])
     async def test_nothing_typed_gets_an_answer(self, adapter: AdapterHarness, text: str) -> None:

@@ -29,6 +29,12 @@ class SlackHarness:
         await self._workspace.deliver("event", self._workspace.mention(escaped))
         return await self._next()
 
+    async def say_next(self, text: str) -> str:
+        assert self._last is not None
+        event = self._workspace.mention(text, thread_ts=self._last.thread)
+        await self._workspace.deliver("event", event)
+        return await self._next()
+
     async def press(self, label: str) -> str:
         assert self._last is not None
         await self._workspace.deliver("action", self._workspace.press(self._last, label))

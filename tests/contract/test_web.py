@@ -12,6 +12,8 @@ from tests.fakes.responder import FakeResponder, FixedClock
 from tests.unit.web.drawn import Drawn
 from tests.unit.web.fakes import served
 
+TAB = "5f0c2f4e-8a55-4a51-9b65-0d5c1a1f3c11"
+
 
 class WebHarness:
     """A visitor in Danish, who speaks to the site as its page's script does."""
@@ -30,6 +32,9 @@ class WebHarness:
     async def say(self, text: str) -> str:
         return await self._send({"intent": "ask", "text": text})
 
+    async def say_next(self, text: str) -> str:
+        return await self.say(text)
+
     async def press(self, label: str) -> str:
         button = self._buttons[label]
         if "data-entry" in button:
@@ -40,7 +45,9 @@ class WebHarness:
         raise NotImplementedError(text)
 
     async def _send(self, asked: dict[str, str]) -> str:
-        async with self._client.post("/api/ask", json={**asked, "lang": "da"}) as response:
+        async with self._client.post(
+            "/api/ask", json={**asked, "lang": "da", "tab": TAB}
+        ) as response:
             answer = await response.json()
         if "error" in answer:
             return answer["error"]

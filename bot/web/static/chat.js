@@ -11,6 +11,9 @@ const today = document.body.dataset.today;
 let chosen = sessionStorage.getItem("at") ?? "";
 let language = sessionStorage.getItem("lang") ?? document.documentElement.lang;
 let busy = false;
+// By this the bot knows what "and her address?" goes on from; it is gone with the tab.
+const tab = sessionStorage.getItem("tab") ?? crypto.randomUUID?.() ?? "";
+sessionStorage.setItem("tab", tab);
 
 const say = (key) => words[language][key];
 
@@ -80,7 +83,7 @@ function placeProblem(sentence) {
 
 async function send(question) {
   const headers = { "Content-Type": "application/json", "Accept-Language": language };
-  const body = JSON.stringify({ ...question, lang: language, at: chosen || null });
+  const body = JSON.stringify({ ...question, lang: language, at: chosen || null, tab });
   const response = await fetch("/api/ask", { method: "POST", headers, body });
   const answer = await response.json();
   if (response.ok) placeReply(answer.html);

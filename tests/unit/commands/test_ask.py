@@ -166,3 +166,10 @@ def test_the_ends_of_time_are_answered_or_refused(run: Run, at: str) -> None:
 )
 def test_an_argument_that_is_none_is_an_error(run: Run, arguments: tuple[str, ...]) -> None:
     assert "--help" in run("ask", "hej", *arguments).complaint
+
+
+def test_one_question_is_no_conversation(run: Run) -> None:
+    lines = '{"q": "When is WHINN?"}\n{"q": "where is it?"}\n'
+    out = run("ask", "--jsonl", "--at", "2023-06-01T09:00+02:00", stdin=lines).out
+    outcomes = [json.loads(line)["outcome"] for line in out.splitlines()]
+    assert outcomes == ["answer", "unknown"]

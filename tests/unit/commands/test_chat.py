@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.reply import Audience
 from bot.wording import assistant as say
 from bot.wording.terminal import GOODBYE, PICK, WELCOME
 from tests.unit.commands.conftest import Run
@@ -73,3 +74,15 @@ def test_a_cpr_number_is_not_repeated(run: Run) -> None:
 
 def test_a_bad_moment_is_an_error(run: Run) -> None:
     assert "'soon'" in run("chat", "--at", "soon").complaint
+
+
+def test_a_conversation_is_gone_on_with(run: Run) -> None:
+    out = run("chat", *JUNE, stdin="When is WHINN?\nwhere is it?\n").out
+    assert out.count("Odense\n") >= 2
+    assert "continuation of “WHINN" in out
+
+
+def test_what_was_said_of_oneself_is_forgotten_on_demand(run: Run) -> None:
+    out = run("chat", *JUNE, stdin="vi er en startup, hvem taler vi med?\nglem mig\n").out
+    assert say.REMEMBERED.da.format(who=say.ASKING_AS[Audience.COMPANY].da) in out
+    assert say.FORGOTTEN.da in out

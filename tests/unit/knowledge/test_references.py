@@ -2,6 +2,7 @@ import time
 
 import pytest
 
+from bot.knowledge.loader import load
 from tests.unit.knowledge.base import EVENTS, FILES, PEOPLE, encoded, problems, spoilt
 
 
@@ -57,7 +58,26 @@ def test_a_second_entrance_is_told_where_it_stands() -> None:
     second = PEOPLE[PEOPLE.index("roles:") :].replace("front-desk", "back-door")
     (only,) = problems(encoded({**FILES, "roles.yaml": second}))
     assert (only.file, only.line) == ("roles.yaml", 10)
-    assert only.wrong == "`back-door` is a second entrance besides `front-desk`."
+    assert only.wrong == "`back-door` is a second entrance for `employee` besides `front-desk`."
+    assert "another `audience`" in only.mend
+
+
+def test_each_audience_may_have_an_entrance_of_its_own() -> None:
+    second = PEOPLE[PEOPLE.index("roles:") :].replace("front-desk", "back-door")
+    second = second.replace("[employee, company]", "[researcher]")
+    service = EVENTS.replace("contact: front-desk", "contact: front-desk\n    entrance: true")
+    base = load(encoded({**FILES, "roles.yaml": second, "events.yaml": service}))
+    assert [role.entrance for role in base.roles] == [True, True]
+    assert [one.entrance for one in base.services] == [True]
+
+
+def test_a_service_alone_is_no_entrance_for_whoever_is_not_known() -> None:
+    files = {
+        "people.yaml": PEOPLE.replace("    entrance: true\n", ""),
+        "events.yaml": EVENTS.replace("contact: front-desk", "entrance: true"),
+    }
+    (only,) = problems(encoded(files))
+    assert only.wrong.startswith("No role is the entrance")
 
 
 def test_the_same_file_twice_names_every_id_and_both_places() -> None:

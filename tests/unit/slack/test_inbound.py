@@ -43,3 +43,25 @@ def test_what_has_no_key_is_not_held_for_seen(missing: str) -> None:
     assert less is not None
     assert set(whole.deliveries) == {"slack:event:Ev1", "slack:message:T1:C1:1.2"}
     assert len(less.deliveries) == 1
+
+
+def mentioned(**changes: object) -> inbound.Asked:
+    event = {"type": "app_mention", "user": "U0ANNA", "channel": "C1", "ts": "1.2", "text": "x"}
+    asked = inbound.message({"team_id": "T1", "event": {**event, **changes}}, "U0RAIN")
+    assert asked is not None
+    return asked
+
+
+def test_a_thread_is_one_conversation_of_several_people() -> None:
+    first, second = mentioned(), mentioned(user="U0BO", ts="1.3", thread_ts="1.2")
+    assert first.conversation == second.conversation == "slack:T1:C1:1.2"
+    assert (first.asker, second.asker) == ("slack:T1:U0ANNA", "slack:T1:U0BO")
+
+
+def test_what_one_person_alone_sees_is_gone_on_with_by_nobody_else() -> None:
+    body = {"command": "/rain", "text": "x", "team_id": "T1", "channel_id": "C1"}
+    body["response_url"] = "https://hooks.example/1"
+    conversations = {
+        inbound.command({**body, "user_id": user}).conversation for user in ("U0ANNA", "U0BO")
+    }
+    assert len(conversations) == 2

@@ -98,3 +98,18 @@ def test_a_question_in_the_address(query: dict[str, str], expected: tuple[object
 @pytest.mark.parametrize("query", [{}, {"q": "  "}, {"intent": "shout"}, {"lang": "en"}])
 def test_an_address_without_a_question(query: dict[str, str]) -> None:
     assert from_query(query, WINTER) is None
+
+
+def test_a_tab_is_a_conversation_and_an_asker() -> None:
+    question = from_json(b'{"text": "a", "tab": "0123456789abcdef"}', WINTER)
+    assert question.conversation == question.asker == "web:0123456789abcdef"
+    for body in (b'{"text": "a"}', b'{"text": "a", "tab": ""}'):
+        assert from_json(body, WINTER).conversation == ""
+
+
+@pytest.mark.parametrize(
+    "tab", ["short", "a" * 65, "0123456789abcdef\\n", "slack:T1:U0ANNA:C1", "æ" * 20]
+)
+def test_an_odd_tab_is_refused(tab: str) -> None:
+    with pytest.raises(RefusedError):
+        from_json(f'{{"text": "a", "tab": "{tab}"}}'.encode(), WINTER)
