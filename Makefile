@@ -8,12 +8,13 @@ BIN := .venv/bin
 IN_VENV := $(BIN)/python -m
 export PYTHON
 
-.PHONY: help run test check lock clean
+.PHONY: help run test check bench lock clean
 
 help:
 	@echo "make run      start the bot; the chat page is on http://127.0.0.1:8080"
 	@echo "make test     run the tests (ARGS='-k slack' runs some of them)"
 	@echo "make check    everything that must pass: lint, types, layers, knowledge base, tests"
+	@echo "make bench    measure beside other libraries (ARGS=../shared/bench, where the data is)"
 	@echo "make lock     write requirements/ anew (ARGS=--upgrade takes newer versions)"
 	@echo "make clean    remove what was installed"
 
@@ -32,6 +33,9 @@ check: $(BIN)/.dev
 	$(IN_VENV) bot check
 	$(IN_VENV) pytest
 
+bench: $(BIN)/.bench
+	@$(IN_VENV) bench $(ARGS)
+
 lock: .venv-lock/bin/.uv
 	.venv-lock/bin/python scripts/lock.py .venv-lock/bin/uv $(ARGS)
 
@@ -45,6 +49,9 @@ $(BIN)/.run: requirements/run.txt pyproject.toml scripts/setup
 $(BIN)/.dev: requirements/dev.txt pyproject.toml scripts/setup
 	@scripts/setup dev
 	@touch $(BIN)/.run # all that it needs is there
+
+$(BIN)/.bench: requirements/bench.txt pyproject.toml scripts/setup
+	@scripts/setup bench
 
 .venv-lock/bin/.uv: requirements/uv.txt scripts/setup
 	@scripts/setup uv

@@ -31,7 +31,8 @@ def main(uv: str, *options: str) -> None:
     project = tomllib.loads((HERE / "pyproject.toml").read_text("utf-8"))
     # Installing the bot itself without a network needs its build backend, so it is locked too.
     needed = [*project["build-system"]["requires"], *project["project"]["dependencies"]]
-    slack, dev = (project["project"]["optional-dependencies"][extra] for extra in ("slack", "dev"))
+    extras = project["project"]["optional-dependencies"]
+    slack, dev, bench = (extras[extra] for extra in ("slack", "dev", "bench"))
 
     def lock(name: str, needs: Sequence[str], *more: str) -> None:
         output = f"--output-file=requirements/{name}.txt"
@@ -47,6 +48,7 @@ def main(uv: str, *options: str) -> None:
     lock("dev", [*needed, *slack, *dev])
     lock("run", [*needed, *slack], "--constraint=requirements/dev.txt")
     lock("core", needed, "--constraint=requirements/dev.txt")
+    lock("bench", [*needed, *bench], "--constraint=requirements/dev.txt")
     lock("uv", ["uv"])
 
 
