@@ -18,10 +18,10 @@ import numpy as np
 from bench import datasets
 from bench.crowd import crowd
 from bench.systems import SYSTEMS, System
-from bot.app import fitted
 from bot.assistant.lookup import Lookup
 from bot.assistant.policy import Assistant
 from bot.assistant.understanding import Understanding
+from bot.desk import fitted
 from bot.knowledge.loader import load, read_folder
 from bot.matching.index import Phrase
 from bot.reply import Question

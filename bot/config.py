@@ -31,6 +31,7 @@ class Variable(StrEnum):
     PLATFORM_PORT = "PORT"
     CACHE = "RAIN_CACHE"
     LOG_LEVEL = "RAIN_LOG_LEVEL"
+    SEMANTIC = "RAIN_SEMANTIC"
     SLACK_BOT_TOKEN = "SLACK_BOT_TOKEN"  # noqa: S105 — the variable's name
     SLACK_APP_TOKEN = "SLACK_APP_TOKEN"  # noqa: S105 — the variable's name
     SLACK_SIGNING_SECRET = "SLACK_SIGNING_SECRET"  # noqa: S105 — the variable's name
@@ -94,6 +95,7 @@ class Settings:
 
     ``knowledge`` is a folder that exists, ``cache`` one that may not exist yet. ``web_chat`` is
     whether the chat page may be served: it has no login, so only on this machine's own address.
+    ``semantic`` is whether second opinions are wanted where their language model is installed.
     """
 
     knowledge: Path
@@ -102,6 +104,7 @@ class Settings:
     port: int
     log_level: str
     slack: SlackSettings | None
+    semantic: bool = True
 
     @property
     def web_chat(self) -> bool:
@@ -126,6 +129,7 @@ def settings(environ: Mapping[str, str]) -> Settings:
         port=_port(given),
         log_level=_log_level(given),
         slack=slack,
+        semantic=_semantic(given),
     )
 
 
@@ -192,6 +196,13 @@ def _log_level(given: Given) -> str:
             f"{Variable.LOG_LEVEL} is {level!r}: give one of {', '.join(LOG_LEVELS)}."
         )
     return level
+
+
+def _semantic(given: Given) -> bool:
+    chosen = given[Variable.SEMANTIC].lower() or "on"
+    if chosen not in {"on", "off"}:
+        raise SettingsError(f"{Variable.SEMANTIC} is {chosen!r}: give on or off.")
+    return chosen == "on"
 
 
 def _slack(given: Given) -> SlackSettings | None:

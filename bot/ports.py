@@ -4,8 +4,12 @@ Adapters in `bot.store` and the composition root provide them; tests subclass th
 """
 
 from abc import abstractmethod
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
 
 from bot.reply import Audience, Question, Reply
 
@@ -70,6 +74,22 @@ class SeenDeliveries(Protocol):
     @abstractmethod
     async def first_time(self, key: str) -> bool:
         """Whether this key is new; from now on it is not. Atomic across whoever shares it."""
+
+
+class Embedder(Protocol):
+    """Places texts in a space where those that mean the same lie close, whatever their words.
+
+    Safe to use from several threads; nothing leaves the machine.
+    """
+
+    @property
+    @abstractmethod
+    def name(self) -> str:
+        """What tells its space from every other one's."""
+
+    @abstractmethod
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """A row of length one for each text."""
 
 
 class IndexCache(Protocol):

@@ -44,6 +44,7 @@ class Question:
     platforms and workspaces, never shown or logged; empty where nothing is to be remembered.
     ``about`` are the ids of the entries that the last reply in this conversation rested on and
     ``audience`` is what the asker has said of themselves before; adapters leave both alone.
+    ``explain`` asks for `Reply.explanation`, which takes some time.
     """
 
     text: str
@@ -55,6 +56,7 @@ class Question:
     conversation: str = ""
     about: tuple[str, ...] = ()
     audience: Audience | None = None
+    explain: bool = False
 
 
 class Outcome(StrEnum):
@@ -211,7 +213,8 @@ class Reply:
     """What the bot says, ready to be drawn.
 
     ``confidence`` is between 0 and 1: the calibrated chance that ``entries`` are what was meant.
-    ``choices`` of a `Outcome.CHOOSE` stand in ``entries`` too.
+    ``choices`` of a `Outcome.CHOOSE` stand in ``entries`` too. ``explanation`` is English, a line a
+    step, for whoever tends the knowledge base, and empty unless `Question.explain` asked for it.
     """
 
     outcome: Outcome

@@ -32,7 +32,7 @@ def main(uv: str, *options: str) -> None:
     # Installing the bot itself without a network needs its build backend, so it is locked too.
     needed = [*project["build-system"]["requires"], *project["project"]["dependencies"]]
     extras = project["project"]["optional-dependencies"]
-    slack, dev, bench = (extras[extra] for extra in ("slack", "dev", "bench"))
+    slack, dev, bench, semantic = (extras[extra] for extra in ("slack", "dev", "bench", "semantic"))
 
     def lock(name: str, needs: Sequence[str], *more: str) -> None:
         output = f"--output-file=requirements/{name}.txt"
@@ -49,6 +49,7 @@ def main(uv: str, *options: str) -> None:
     lock("run", [*needed, *slack], "--constraint=requirements/dev.txt")
     lock("core", needed, "--constraint=requirements/dev.txt")
     lock("bench", [*needed, *bench], "--constraint=requirements/dev.txt")
+    lock("semantic", [*needed, *semantic], "--constraint=requirements/dev.txt")
     lock("uv", ["uv"])
 
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.app import Desk
+from bot.desk import Desk
 from bot.reply import Question, Reply
 from bot.store.index_cache import FolderCache
 from tests.fakes.responder import FixedClock

@@ -14,6 +14,7 @@ from bot.matching.matcher import Match
 from bot.matching.rarity import zipf
 
 _HEAVY = 0.5
+_LIGHT = 0.3
 _AHEAD = 2.0
 _EVERYDAY = 4.6
 
@@ -56,8 +57,8 @@ class EventQuestions:
         if narrowed(wish):
             return self._narrowed(match, wish, fitting, top)
         listed = wish.listing or wish.next_one or wish.past or not wish.unread
-        elsewhere = self._about_more(match, wish, self._events) or (matched and top is None)
-        elsewhere = elsewhere and bool(wish.unread)
+        elsewhere = self._about_more(match, wish, self._events)
+        elsewhere = elsewhere or (matched and top is None and self._weighty(match, wish))
         if not listed or elsewhere:
             return None
         return EventAnswer(fitting[0] if wish.next_one and fitting else None)
@@ -82,10 +83,11 @@ class EventQuestions:
         return EventAnswer(fitting[0] if len(fitting) == 1 else None)
 
     def _top(self, match: Match) -> Event | None:
-        """The event that matched before all else."""
-        if not match.evidence:
+        """The one event that is called by its name, else what matched before all else."""
+        by_name = match.called.intersection(event.id for event in self._events)
+        if not match.evidence and not by_name:
             return None
-        first = match.evidence[0][0]
+        first = next(iter(by_name)) if len(by_name) == 1 else match.evidence[0][0]
         return next((event for event in self._events if event.id == first), None)
 
     def _clearly(self, match: Match, fitting: Sequence[Event]) -> bool:
@@ -98,6 +100,10 @@ class EventQuestions:
         """Whether a rare word of the event's title stands in the question as it is spelt there."""
         titles = f"{event.title.da} {event.title.en}".casefold()
         return any(w.weight > _HEAVY and w.text in titles for w in match.reading.words)
+
+    def _weighty(self, match: Match, wish: Wish) -> bool:
+        """Whether more is asked than of events, and of what all here is about ("AI events")."""
+        return any(w.weight > _LIGHT for w in match.reading.words if w.text in wish.unread)
 
     def _about_more(self, match: Match, wish: Wish, events: Sequence[Event]) -> bool:
         """Whether the question has a weighty word that none of the events speaks of."""

@@ -11,6 +11,7 @@ from bot.assistant.asker import asker, asks_to_forget
 from bot.assistant.compose import Composer
 from bot.assistant.continuing import Continuing
 from bot.assistant.doors import Doors, excludes
+from bot.assistant.explaining import Explaining
 from bot.assistant.followups import Kind, follow_up
 from bot.assistant.happenings import Happenings
 from bot.assistant.lookup import Lookup
@@ -20,7 +21,7 @@ from bot.assistant.smalltalk import help_reply, small_talk
 from bot.assistant.understanding import Understanding, Understood
 from bot.knowledge.model import AnyEntry
 from bot.matching.decision import Candidate, Verdict
-from bot.matching.language import language_of
+from bot.matching.language import language_of, read_instead
 from bot.ports import Responder
 from bot.privacy.clinical import asks_clinical_advice
 from bot.privacy.cpr import holds_cpr
@@ -40,9 +41,16 @@ class Assistant(Responder):
         self.understanding = understanding
         self.near = Near(lookup)
         self.doors = Doors(lookup)
+        self._explaining = Explaining(lookup, understanding)
 
     def reply(self, question: Question) -> Reply:
-        """The reply to a question, in its language."""
+        """The reply to a question, in its language, explained where that is asked for."""
+        reply = self._reply(question)
+        if not question.explain:
+            return reply
+        return replace(reply, explanation=self._explaining.lines(question, reply))
+
+    def _reply(self, question: Question) -> Reply:
         if holds_cpr(question.text):
             return _refused(_language(question), say.REFUSED_TITLE, say.REFUSED_CPR)
         return _Answering(self, question).reply()
@@ -54,10 +62,13 @@ def _refused(language: Language, title: Phrase, why: Phrase) -> Reply:
 
 
 def _language(question: Question) -> Language:
-    """What was typed tells it best; of a command's words or a pressed button, the person does."""
+    """What was typed tells it best; of a command's words or a pressed button, the person does.
+
+    What was typed in a third language tells least: it only says which of ours is the likelier read.
+    """
     told, own = language_of(question.text), question.locale
     first, second = (told, own) if question.intent is Intent.ASK else (own, told)
-    return first or second or Language.DANISH
+    return first or second or read_instead(question.text) or Language.DANISH
 
 
 class _Answering:
@@ -106,8 +117,7 @@ class _Answering:
 
     def _asked(self) -> Reply:
         understood = self._understand(self._question.text)
-        reply = self._continued(understood) or self._follow(self._question.text, understood)
-        return replace(reply, explanation=understood.explanation())
+        return self._continued(understood) or self._follow(self._question.text, understood)
 
     def _understand(self, text: str) -> Understood:
         return self._assistant.understanding.understand(text, self._question.at)
@@ -150,8 +160,15 @@ class _Answering:
                 return self._answer(found, opening or alone)
             case Verdict.CHOOSE:
                 return self._replies.choose(found, opening=opening)
-        why = opening or say.UNKNOWN.say(self._language)
+        why = opening or self._nothing_found()
         return self._replies.unknown(why, self._audience, understood.confidence)
+
+    def _nothing_found(self) -> str:
+        """That nothing was found, and in a third language why that may be."""
+        why = say.UNKNOWN.say(self._language)
+        if read_instead(self._question.text) is None:
+            return why
+        return f"{say.TWO_LANGUAGES.say(self._language)} {why}"
 
     def _own_entrance(self, text: str, understood: Understood) -> Reply | None:
         """The entrance of whoever is asking, where the question leads to one."""

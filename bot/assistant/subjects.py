@@ -1,7 +1,7 @@
 """What the matcher is told of the knowledge base beside its words."""
 
 from bot.assistant.lookup import Lookup
-from bot.knowledge.model import AnyEntry, Organisation, Person
+from bot.knowledge.model import AnyEntry, Organisation, Person, Role
 from bot.matching.houses import Houses
 from bot.matching.subjects import Subjects
 from bot.reply import Language
@@ -16,6 +16,10 @@ def subjects(lookup: Lookup) -> Subjects:
         houses=houses(lookup),
         titles=titles(lookup),
         bodies=frozenset(organisation.id for organisation in lookup.knowledge.organisations),
+        above=frozenset(entry.part_of for entry in lookup.knowledge.entries() if entry.part_of),
+        happenings=frozenset(event.id for event in lookup.knowledge.events),
+        shown=shown(lookup),
+        general=general(lookup),
     )
 
 
@@ -39,6 +43,27 @@ def contacts(lookup: Lookup) -> frozenset[str]:
     """The entries that name whom to turn to."""
     roles = (role.id for role in lookup.knowledge.roles)
     return frozenset(roles) | frozenset(person.id for person in lookup.knowledge.people)
+
+
+def shown(lookup: Lookup) -> dict[str, frozenset[str]]:
+    """The people that the answer of each entry names."""
+    found = {}
+    for entry in lookup.knowledge.entries():
+        role = entry if isinstance(entry, Role) else lookup.roles.get(_contact(entry))
+        people = lookup.answering(role).people if role else ()
+        found[entry.id] = frozenset(people) | frozenset(getattr(entry, "people", ()))
+    return found
+
+
+def _contact(entry: AnyEntry) -> str:
+    return getattr(entry, "contact", None) or ""
+
+
+def general(lookup: Lookup) -> frozenset[str]:
+    """The entrance, and the roles that name everybody around others."""
+    roles = lookup.knowledge.roles
+    around = (r.id for r in roles if any(set(o.people) < set(r.people) for o in roles if o.people))
+    return frozenset(around) | {lookup.entrance.id}
 
 
 def houses(lookup: Lookup) -> Houses:

@@ -1,5 +1,6 @@
 """What a question is about: matching, event wishes and several needs at once."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -13,6 +14,7 @@ from bot.knowledge.model import DEFAULT_ZONE
 from bot.matching.decision import Candidate, Verdict
 from bot.matching.index import Index
 from bot.matching.matcher import STRANGE, Match, Matcher
+from bot.matching.opinion import Second
 
 _SPOKEN_OF = 0.4
 """Weight of a word from which an entry that uses it speaks of what was asked."""
@@ -35,18 +37,16 @@ class Understood:
         """How sure the first candidate is."""
         return self.candidates[0].confidence if self.candidates else 0.0
 
-    def explanation(self) -> tuple[str, ...]:
-        """How the question was understood, a line a step, for whoever tends the knowledge."""
-        return explain(self.match, self.wish)
-
 
 class Understanding:
     """Understands questions with one version of the knowledge base."""
 
-    def __init__(self, lookup: Lookup, index: Index) -> None:
+    def __init__(self, lookup: Lookup, index: Index, second: Second | None = None) -> None:
+        self.index = index
+        self.seconded = second is not None
         self._lookup = lookup
         self._subjects = subjects(lookup)
-        self._matcher = Matcher(index, self._subjects)
+        self._matcher = Matcher(index, self._subjects, second)
         self._event_questions = EventQuestions(lookup, index)
         self._places = known_places(lookup)
 
@@ -74,6 +74,13 @@ class Understanding:
             return Understood(Verdict.UNKNOWN, (), match, talk=match.talk)
         return _matched(match)
 
+    def parts(
+        self, text: str, whole: Match, at: datetime
+    ) -> tuple[tuple[str, Candidate | None], ...]:
+        """The parts of a text that may have several needs, each with the entry it asks for."""
+        parts = needs(text, covered=_coverage(whole))
+        return tuple((part, self._need(part, at)) for part in parts)
+
     def _happening(self, text: str, match: Match, at: datetime) -> Understood | None:
         """The event or the list of events that a text asks for, if it does."""
         wished = self.wish(text, at)
@@ -95,12 +102,19 @@ class Understanding:
         if len(by_name := sorted(whole.called & events)) > 1:
             return tuple(Candidate(event, EVENT_FOUND) for event in by_name[:MOST_NEEDS])
         found: dict[str, Candidate] = {}
-        for part in needs(text, covered=_coverage(whole)):
-            if candidate := self._need(part, at):
-                found.setdefault(self._subjects.families.get(candidate.label, ""), candidate)
+        for _, candidate in self.parts(text, whole, at):
+            if candidate and not self._above_or_below(candidate.label, found):
+                found.setdefault(candidate.label, candidate)
         if len(found) < 2 or events.issuperset(one.label for one in found.values()):
             return ()
         return tuple(found.values())[:MOST_NEEDS]
+
+    def _above_or_below(self, label: str, found: Iterable[str]) -> bool:
+        """Whether one of the entries found is part of this one, or it is part of one of them."""
+        entries = self._lookup.entries
+        return any(
+            entries[label].part_of == other or entries[other].part_of == label for other in found
+        )
 
     def _need(self, part: str, at: datetime) -> Candidate | None:
         """The one entry that a part of a question is answered with."""
@@ -127,22 +141,3 @@ def known_places(lookup: Lookup) -> frozenset[str]:
         if event.place
         for text in (event.place.da, event.place.en)
     )
-
-
-def explain(match: Match, wish: Wish | None) -> tuple[str, ...]:
-    """The words with what they matched, the evidence for the first labels, names and wishes."""
-    lines = [
-        f"{word.text} ({word.weight:.2f}): "
-        + (", ".join(f"{s.stem} {s.weight:.2f} {s.how}" for s in word.senses) or "nothing known")
-        for word in match.reading.words
-    ]
-    lines += [
-        f"{ranked.label}: {ranked.score:.3f}, covers {ranked.coverage:.2f}"
-        for ranked in match.reading.ranked[:5]
-    ]
-    lines.append(f"elsewhere: {match.reading.elsewhere:.3f}, known {match.reading.covered:.2f}")
-    if match.named.people or match.named.stranger:
-        lines.append(f"names: {', '.join(match.named.people) or 'a stranger'}")
-    if wish:
-        lines.append(f"events: {wish}")
-    return tuple(lines)

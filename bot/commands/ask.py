@@ -25,7 +25,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
         return _lines(sys.stdin, answering, clock, locale)
     if arguments.question is None:
         raise UsageError('There is no question: write it in quotes after "ask".')
-    question = Question(arguments.question, clock.now(), locale=locale)
+    question = Question(arguments.question, clock.now(), locale=locale, explain=arguments.explain)
     reply = answering.reply(question)
     if arguments.json:
         print(json.dumps(as_json(question, reply), ensure_ascii=False))

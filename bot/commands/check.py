@@ -4,11 +4,11 @@ from argparse import Namespace
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
-from bot.app import fitted
 from bot.assistant.defence import stolen
 from bot.assistant.lookup import Lookup
 from bot.commands.common import clock_at
 from bot.config import Settings
+from bot.desk import fitted
 from bot.errors import KnowledgeError, Problem, Severity
 from bot.knowledge.check import findings
 from bot.knowledge.loader import load_with_places, read_folder

@@ -23,7 +23,7 @@ from bot.wording.assistant import NO_EVENTS_FIT
 def run(arguments: Namespace, settings: Settings) -> int:
     """Print the events asked for."""
     clock = clock_at(arguments.at)
-    answering = desk(settings, clock)
+    answering = desk(settings, clock, seconded=False)
     at = clock.now()
     events = answering.lookup.knowledge.events
     found = find(events, at, _wish(arguments)).events

@@ -6,10 +6,12 @@ few is.
 """
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 from math import exp
+from typing import Any
 
 from bot.matching.evidence import Evidence
 
@@ -37,13 +39,17 @@ class Confidence:
 
 
 @cache
-def fitted() -> Confidence:
-    """The confidence as it was fitted last."""
-    text = files("bot.matching").joinpath("data", "confidence.json").read_text(encoding="utf-8")
-    lines = json.loads(text)
-    return Confidence(
-        *(
-            Line(tuple(lines[name]["weights"]), lines[name]["constant"])
-            for name in ("first", "among")
-        )
-    )
+def fitted(*, seconded: bool = False) -> Confidence:
+    """The confidence as it was fitted last, for evidence with a second opinion or without."""
+    name = "confidence.seconded.json" if seconded else "confidence.json"
+    lines = json.loads(files("bot.matching").joinpath("data", name).read_text(encoding="utf-8"))
+    return Confidence(_line(lines["first"]), _line(lines["among"]))
+
+
+def _line(kept: Mapping[str, Any]) -> Line:
+    """A line as it is kept: by the names of the evidence, so that its order is free.
+
+    Evidence that is newer than the file has no weight yet.
+    """
+    weights = kept["weights"]
+    return Line(tuple(weights.get(field.name, 0.0) for field in fields(Evidence)), kept["constant"])

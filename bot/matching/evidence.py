@@ -1,11 +1,11 @@
 """What speaks for a label being what was meant: the numbers the confidence rests on."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import astuple, dataclass
-from math import log
+from dataclasses import astuple, dataclass, replace
+from math import exp, log
 
 from bot.matching.features import Word
-from bot.matching.index import Ranked, Reading
+from bot.matching.index import ELSEWHERE, Ranked, Reading
 from bot.matching.lists import listed
 from bot.matching.sentences import SMALLTALK
 
@@ -17,12 +17,15 @@ class Naming:
     """The labels called by their names in a text, and whether it names a stranger.
 
     ``bodies`` are labels that much is said about beyond what is known here: a hospital's name in
-    a question tells less of what is asked than a project's.
+    a question tells less of what is asked than a project's. ``contacts`` are the labels that
+    name people, ``happenings`` those that are events.
     """
 
     called: frozenset[str] = frozenset()
     bodies: Collection[str] = ()
     strange: bool = False
+    contacts: Collection[str] = ()
+    happenings: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,26 @@ class Evidence:
     """1 when only other labels are called by their names."""
     strange: float
     """1 when a word reads as a name that is nobody's here."""
+    near: float
+    """Likeness to the label's nearest phrases."""
+    nothing: float
+    """Likeness to the nearest sentence that is about nothing of ours."""
+    clearer: float
+    """By how much the label accounts for more of the question than its first rival."""
+    theme: float
+    """How much a word of the question marks what is ours at all."""
+    contact: float
+    """1 when the label names whom to turn to."""
+    happening: float
+    """1 when the label is an event."""
+    opinion: float = 0.0
+    """Log odds of the label in the second opinion; 0 here and below where there is none."""
+    opinion_lead: float = 0.0
+    """By how much the second opinion prefers the label to the best other one."""
+    opinion_elsewhere: float = 0.0
+    """The log of its chance, in the second opinion, of being about nothing of ours."""
+    agrees: float = 0.0
+    """1 when the label comes first in the second opinion too."""
 
     def numbers(self) -> tuple[float, ...]:
         """The evidence in a fixed order, for a linear model."""
@@ -107,6 +130,26 @@ def evidence(
         body=float(named and ranked.label in naming.bodies),
         other=float(bool(naming.called) and not named),
         strange=float(naming.strange),
+        near=ranked.near,
+        nothing=reading.nothing,
+        clearer=ranked.coverage - next((r.coverage for r in entries if r != ranked), 0.0),
+        theme=reading.theme,
+        contact=float(ranked.label in naming.contacts),
+        happening=float(ranked.label in naming.happenings),
+    )
+
+
+def seconded(given: Evidence, label: str, opinion: Mapping[str, float]) -> Evidence:
+    """The evidence for ``label`` with what a second opinion, in logs of chances, says of it."""
+    own = opinion.get(label, log(_TINY))
+    others = (v for other, v in opinion.items() if other != label and not other.startswith("~"))
+    lead = own - max(others, default=log(_TINY))
+    return replace(
+        given,
+        opinion=_logit(exp(own)),
+        opinion_lead=max(-10.0, min(10.0, lead)),
+        opinion_elsewhere=max(-10.0, opinion.get(ELSEWHERE, log(_TINY))),
+        agrees=float(lead > 0),
     )
 
 

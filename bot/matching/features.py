@@ -1,19 +1,25 @@
 """From a text to the numbers a model is fitted on.
 
-Three blocks, each of length one: what the words mean (stems, found softly), the letters inside
-the words that matter, and the letters across them ("mas ai", "masai"). Letters weigh as much as
-their word, so that "who knows about" leaves next to no trace.
+Three blocks, each of a fixed length: what the words mean (stems, found softly), the letters
+inside the words that matter, and the letters across them ("mas ai", "masai"). Letters weigh by
+their word, so that "who knows about" leaves little trace.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from math import sqrt
 
+from bot.matching.openings import wrapping
 from bot.matching.rarity import intended, rarity
+from bot.matching.style import Style
 from bot.matching.text import stem, words
-from bot.matching.vocabulary import Sense, Vocabulary
+from bot.matching.vocabulary import LEAST, Sense, Vocabulary
 
-MEANING, INSIDE, ACROSS = 1.0, 0.75, 0.35
+_MOST_LETTERS = 400
+_LIGHTEST = 0.05
+_PARTS = (3, 4, 5)
+"""Lengths of the runs of letters inside words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +36,17 @@ class Word:
         return self.weight * max((s.weight for s in self.senses if s.stem in stems), default=0.0)
 
 
-def read(text: str, vocabulary: Vocabulary) -> list[Word]:
-    """The words of a text with what they may mean."""
-    return [_word(word, vocabulary) for word in words(text)]
+def read(text: str, vocabulary: Vocabulary, *, wrapped: bool = True) -> list[Word]:
+    """The words of a text with what they may mean.
+
+    Where texts come ``wrapped`` in turns of phrase, those mean nothing.
+    """
+    found = words(text)
+    hollow = wrapping(found) if wrapped else frozenset[int]()
+    return [
+        Word(word, stem(word), LEAST, ()) if place in hollow else _word(word, vocabulary)
+        for place, word in enumerate(found)
+    ]
 
 
 def _word(word: str, vocabulary: Vocabulary) -> Word:
@@ -45,20 +59,21 @@ def _word(word: str, vocabulary: Vocabulary) -> Word:
     return Word(word, stem(word), weight, senses)
 
 
-def features(read_words: Iterable[Word], vocabulary: Vocabulary) -> dict[str, float]:
+def features(found: Iterable[Word], vocabulary: Vocabulary, style: Style) -> dict[str, float]:
     """The features of a text and their values; names tell their block by the first letter."""
-    found = list(read_words)
+    read_words = list(found)
     blocks = (
-        (_meaning(found, vocabulary), MEANING),
-        (_inside(found), INSIDE),
-        (_across(found), ACROSS),
+        (_meaning(read_words, vocabulary), style.meaning),
+        (_inside(read_words), style.inside),
+        (_across(read_words, style.runs), style.across),
     )
-    values: dict[str, float] = {}
-    for block, share in blocks:
-        length = sqrt(sum(value * value for value in block.values()))
-        if length:
-            values.update({name: share * value / length for name, value in block.items()})
-    return values
+    return dict(chain.from_iterable(_scaled(block, length) for block, length in blocks))
+
+
+def _scaled(block: dict[str, float], length: float) -> Iterator[tuple[str, float]]:
+    """The block with the given length; an empty one and one of no length are left out."""
+    own = sqrt(sum(value * value for value in block.values()))
+    return ((name, length * value / own) for name, value in block.items() if own and length)
 
 
 def _meaning(found: list[Word], vocabulary: Vocabulary) -> dict[str, float]:
@@ -66,10 +81,10 @@ def _meaning(found: list[Word], vocabulary: Vocabulary) -> dict[str, float]:
     for word in found:
         if not word.senses:
             name = f"w{word.stem}"
-            block[name] = max(block.get(name, 0.0), word.weight)
+            block[name] = max(block.get(name, 0.0), sqrt(word.weight))
         for sense in word.senses:
             name = f"w{sense.stem}"
-            value = sense.weight * vocabulary.weights[sense.stem]
+            value = sense.weight * sqrt(vocabulary.telling[sense.stem])
             block[name] = max(block.get(name, 0.0), value)
     return block
 
@@ -77,21 +92,26 @@ def _meaning(found: list[Word], vocabulary: Vocabulary) -> dict[str, float]:
 def _inside(found: list[Word]) -> dict[str, float]:
     block: dict[str, float] = {}
     for word in found:
-        if word.weight < 0.05:
+        if word.weight < _LIGHTEST:
             continue
         padded = f"^{word.text}$"
-        for size in (3, 4, 5):
+        for size in _PARTS:
             for start in range(len(padded) - size + 1):
                 name = f"i{padded[start : start + size]}"
                 block[name] = block.get(name, 0.0) + word.weight
     return block
 
 
-def _across(found: list[Word]) -> dict[str, float]:
-    run = "".join(word.text for word in found if word.weight >= 0.2)[:400]
+def _across(found: list[Word], runs: tuple[int, ...]) -> dict[str, float]:
+    """Letters across words; each run counts as the heaviest word that it touches."""
+    letters, weights = " ", [0.0]
+    for word in found:
+        letters += f"{word.text} "
+        weights += [max(word.weight, 0.02) ** 0.25] * len(word.text) + [0.0]
+    letters = letters[:_MOST_LETTERS]
     block: dict[str, float] = {}
-    for size in (4, 5, 6):
-        for start in range(len(run) - size + 1):
-            name = f"a{run[start : start + size]}"
-            block[name] = block.get(name, 0.0) + 1.0
+    for size in runs:
+        for start in range(len(letters) - size + 1):
+            name = f"a{letters[start : start + size]}"
+            block[name] = block.get(name, 0.0) + max(weights[start : start + size])
     return block

@@ -1,10 +1,14 @@
-"""Danish or English? From how common the words are in either, and how they are spelt."""
+"""Danish or English? From how common the words are in either, and how they are spelt.
+
+The bot speaks these two. What is plainly in another language is neither.
+"""
 
 import re
 from collections import Counter
 from functools import cache, lru_cache
 from math import log
 
+from bot.matching.foreign import better_read
 from bot.matching.names import given_names
 from bot.matching.rarity import table
 from bot.matching.text import fold, readable, words
@@ -19,18 +23,44 @@ _DANISH_LETTER = re.compile(r"[æøå]")
 
 
 def language_of(text: str) -> Language | None:
-    """The language of a text, or None where the words do not tell.
+    """The language of a text, or None where the words do not tell or are of another language.
 
     Names say nothing of the language of what is said about them and are passed over.
     """
-    plain = _NAME.sub(" ", readable(text))
-    if (first := _FIRST.match(plain)) and fold(first.group(1)) in given_names():
-        plain = plain[first.end() :]
+    plain = _without_names(text)
+    if _too_little(plain) or better_read(plain):
+        return None
     score = 3.0 if _DANISH_LETTER.search(plain) else 0.0
     score += sum(_telling(word) for word in words(plain)[:_MOST_WORDS] if word.isalpha())
     if abs(score) < _SURE:
         return None
     return Language.DANISH if score > 0 else Language.ENGLISH
+
+
+def read_instead(text: str) -> Language | None:
+    """What to answer a text in that is plainly in neither language; None for every other text.
+
+    Danish for the Danish realm's other languages and its neighbours', English for all others.
+    """
+    return better_read(_without_names(text))
+
+
+def _without_names(text: str) -> str:
+    plain = readable(text)
+    # Where all is in capitals they tell no names.
+    plain = plain.lower() if _shouted(plain) else _NAME.sub(" ", plain)
+    if (first := _FIRST.match(plain)) and fold(first.group(1)) in given_names():
+        plain = plain[first.end() :]
+    return plain
+
+
+def _shouted(text: str) -> bool:
+    return text.isupper() and len(text.split()) >= 3
+
+
+def _too_little(text: str) -> bool:
+    """Whether a text is one letter at most, however often: "a" is no English question."""
+    return len(set(filter(str.isalpha, text.lower()))) < 2
 
 
 @lru_cache(maxsize=10_000)

@@ -1,24 +1,28 @@
 """From a text to a decision: the index, the names and the confidence together."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import log
 
 from bot.matching.confidence import fitted
 from bot.matching.decision import (
-    WRONG_FACT,
-    WRONG_PERSON,
+    A_FACT,
+    A_PERSON,
+    AKIN,
     Candidate,
     Decision,
+    Mistake,
     Verdict,
     decide,
 )
-from bot.matching.evidence import Evidence, Naming, evidence
+from bot.matching.evidence import Evidence, Naming, evidence, seconded
 from bot.matching.index import Index, Ranked, Reading
 from bot.matching.names import Named, Names
 from bot.matching.offices import asks_for_office
+from bot.matching.opinion import Second
 from bot.matching.sentences import SMALLTALK, said_as_small_talk
 from bot.matching.subjects import NOTHING_KNOWN, Subjects
-from bot.matching.text import words
+from bot.matching.text import babble, words
 from bot.matching.titles import Titles
 
 MOST_CHOICES = 3
@@ -35,7 +39,15 @@ STRANGE = 0.6
 """Weight of an unknown word from which a common first name alone is not enough."""
 FEW_WORDS = 5
 """Words up to which likely small talk is nothing but that."""
+SAY = 0.7
+"""How much a second opinion moves the ranking, in log odds."""
+CALLED = 5.0
+"""How much being called by its name moves a label, in log odds.
+
+The names of bodies, and of what others are part of, stand in questions about something else.
+"""
 _TALK = 0.5
+_TINY = 1e-6
 _WORTH_OFFERING = 0.1
 
 
@@ -60,8 +72,12 @@ class Match:
 class Matcher:
     """Understands texts with one fitted index, knowing what its labels stand for."""
 
-    def __init__(self, index: Index, subjects: Subjects = NOTHING_KNOWN) -> None:
+    def __init__(
+        self, index: Index, subjects: Subjects = NOTHING_KNOWN, second: Second | None = None
+    ) -> None:
         self.index = index
+        self._second = second
+        self._confidence = fitted(seconded=second is not None)
         self._subjects = subjects
         self._titles = Titles(subjects.titles)
         self._names = Names(subjects.people)
@@ -71,14 +87,21 @@ class Matcher:
         named = self._names.read(text)
         reading = self.index.read(_without(text, named))
         called = self._titles.named(reading)
-        reading = replace(reading, ranked=self._subjects.houses.ordered(reading, called))
+        speaking = self._titles.speaking(called, self.index.stems)
+        ranked = self._subjects.houses.ordered(reading, called, speaking)
+        opinion = self._second.about(reading.text) if self._second and reading.words else {}
+        named_first = called.difference(self._subjects.bodies, self._subjects.above)
+        reading = replace(reading, ranked=_moved(ranked, opinion, named_first))
         entries = [r for r in reading.ranked if not r.label.startswith(SMALLTALK)]
-        naming = Naming(called, self._subjects.bodies, strange=named.stranger)
-        told = tuple((r.label, self._evidence(reading, r, naming)) for r in entries[:MOST_CHOICES])
+        about = self._subjects
+        naming = Naming(called, about.bodies, named.stranger, about.contacts, about.happenings)
+        told = tuple(
+            (r.label, self._evidence(reading, r, naming, opinion)) for r in entries[:MOST_CHOICES]
+        )
         to_the_word = said_as_small_talk(reading.text)
         talk = to_the_word or _likely_talk(reading)
         only_talk = bool(to_the_word) or (bool(talk) and len(reading.words) <= FEW_WORDS)
-        beyond = only_talk or self._office(reading, told)
+        beyond = only_talk or self._office(reading, told) or babble([w.text for w in reading.words])
         decision = self._decision(entries, told)
         if named.people:
             decision = self._of_people(named, reading, decision, told)
@@ -107,18 +130,27 @@ class Matcher:
         if not told:
             return Decision(Verdict.UNKNOWN, ())
         label, best = told[0]
-        first, among = fitted().first.chance(best), fitted().among.chance(best)
+        first, among = self._confidence.first.chance(best), self._confidence.among.chance(best)
         least = _WORTH_OFFERING * entries[0].score
         offered = [r for i, r in enumerate(entries[: len(told)]) if i < 2 or r.score >= least]
         rest = max(0.0, among - first) / max(1, len(offered) - 1)
         candidates = [Candidate(label, first)]
         candidates += [Candidate(r.label, rest) for r in offered[1:]]
-        wrong = WRONG_PERSON if label in self._subjects.contacts else WRONG_FACT
-        return decide(candidates, among, wrong)
+        return decide(candidates, among, self._mistake(label, offered[1:]))
 
-    def _evidence(self, reading: Reading, ranked: Ranked, naming: Naming) -> Evidence:
+    def _mistake(self, label: str, rivals: Sequence[Ranked]) -> Mistake:
+        about = self._subjects
+        if label not in about.contacts or label in about.general:
+            return A_FACT
+        rival = about.shown.get(rivals[0].label, frozenset()) if rivals else frozenset[str]()
+        return AKIN if rival & about.shown.get(label, frozenset()) else A_PERSON
+
+    def _evidence(
+        self, reading: Reading, ranked: Ranked, naming: Naming, opinion: Mapping[str, float]
+    ) -> Evidence:
         own = self.index.stems[ranked.label]
-        return evidence(reading, ranked, own, self._subjects.families, naming)
+        found = evidence(reading, ranked, own, self._subjects.families, naming)
+        return seconded(found, ranked.label, opinion) if opinion else found
 
     def _beside(
         self, decision: Decision, told: Sequence[tuple[str, Evidence]]
@@ -131,6 +163,18 @@ class Matcher:
         """Whether an office is asked for of which the likeliest entry does not speak."""
         own = self.index.stems[told[0][0]] if told else frozenset[str]()
         return asks_for_office(reading, own)
+
+
+def _moved(
+    ranked: Sequence[Ranked], opinion: Mapping[str, float], called: Collection[str]
+) -> tuple[Ranked, ...]:
+    """The ranking, moved by a second opinion and by which labels are called by their names."""
+
+    def rank(one: Ranked) -> float:
+        odds = log(one.score + _TINY) - log(1 - one.score + _TINY)
+        return odds + SAY * opinion.get(one.label, 0.0) + CALLED * (one.label in called)
+
+    return tuple(sorted(ranked, key=rank, reverse=True))
 
 
 def _likely_talk(reading: Reading) -> str:

@@ -4,25 +4,52 @@ An organisation's name in such a question says nothing of who directs it, so an 
 not speak of the office itself is no answer, however well the rest fits.
 """
 
+from collections.abc import Sequence
+
+from bot.matching.features import Word
 from bot.matching.index import Reading
 from bot.matching.lists import listed
 
 _ASKING = frozenset(
     {"hvem", "hvad", "navn", "navnet", "mail", "mailen", "email", "mailadresse", "kontakt", "fat"}
-    | {"who", "whom", "whos", "name", "contact", "reach"}
+    | {"who", "whom", "whos", "name", "contact", "reach", "phone", "number", "telefon", "nummer"}
+    | {"telefonnummer", "tlf", "call"}
 )
 _ONES_OWN = frozenset(
     ["jeg", "min", "mit", "mine", "vores", "som", "i", "im", "my", "our", "am", "being"]
 )
 _NEAR = 5
+_OF = frozenset(["of", "for", "at", "in", "paa", "i", "hos", "af", "til"])
+_TELLING = 0.25
+"""Weight from which a word says whose office it is."""
 
 
 def asks_for_office(reading: Reading, own: frozenset[str]) -> bool:
-    """Whether an office is asked for that the stems ``own`` of an entry do not speak of."""
+    """Whether an office is asked for that the stems ``own`` of an entry do not speak of.
+
+    The office of something else counts too: "the hospital director" where they speak of another.
+    """
     said = [word.text for word in reading.words]
     for place, word in enumerate(reading.words):
-        if word.text in listed("offices.txt") and word.stem not in own:
+        if word.text in listed("offices.txt") and (
+            word.stem not in own or _of_another(reading.words, place, own)
+        ):
             before = said[max(0, place - _NEAR) : place]
             if not _ASKING.isdisjoint(before) and _ONES_OWN.isdisjoint(before):
                 return True
     return False
+
+
+def _of_another(found: Sequence[Word], place: int, own: frozenset[str]) -> bool:
+    """Whether the office at a place is said to be of something that ``own`` does not speak of."""
+    beside = [found[place - 1]] if place else []
+    after = found[place + 1 : place + 4]
+    if after and after[0].text in _OF:
+        beside += [word for word in after[1:] if word.weight >= _TELLING][:1]
+    return any(
+        word.weight >= _TELLING
+        and word.stem not in own
+        and not any(sense.stem in own for sense in word.senses)
+        for word in beside
+        if word.text not in _ASKING
+    )

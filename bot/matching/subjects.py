@@ -13,7 +13,10 @@ class Subjects:
     ``families`` gives each label's family: labels under one roof are near misses of each other,
     not rivals. ``people`` gives each person's label and names; ``contacts`` are the labels that
     name people, where a wrong answer costs most; ``houses`` tells who offers what, and ``titles``
-    what each label but people is called; ``bodies`` are the organisations.
+    what each label but people is called; ``bodies`` are the organisations, ``above`` the labels
+    that others are part of, ``happenings`` the events. ``shown`` are the people that each
+    label's answer names; ``general`` are the labels that name whom to turn to with anything,
+    where a wrong answer leads nobody astray.
     """
 
     families: Mapping[str, str] = field(default_factory=dict)
@@ -22,6 +25,10 @@ class Subjects:
     houses: Houses = NO_HOUSES
     titles: Mapping[str, Iterable[str]] = field(default_factory=dict)
     bodies: Collection[str] = ()
+    above: Collection[str] = ()
+    happenings: Collection[str] = ()
+    shown: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    general: Collection[str] = ()
 
 
 NOTHING_KNOWN = Subjects()

@@ -6,6 +6,7 @@ way people type them on foreign keyboards), so that "sprøjte" and "sproejte" ar
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 import snowballstemmer
@@ -20,6 +21,13 @@ _APOSTROPHE_ENDING = re.compile(r"(?<=\w)['’`](?:erne|ere|er|ene|en|et|ne|s|e)
 _TOKEN = re.compile(r"[^\W_]+")
 _SHORT_ACRONYM = re.compile(r"^\w{1,3}gst$")
 """Danish "-gst" is an ending ("tidligst"), but "Digst" is an agency and not "dig"."""
+_LONE_LETTER = re.compile(
+    r"\b([^\W\d_]{2,5})(?:[-\u2010]([b-df-hj-np-tv-xz])|(?<!\bfor) (x))\b"
+    r"(?![-\u2010 ](?:ray|straal))"
+)
+"""The last letter of a name that some write apart: "CAI-X", "cai x", but not "on x-ray"."""
+_MANY, _AGAIN = 40, 10
+"""Words from which, each said so often in the mean, a text is babble."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
@@ -55,7 +63,8 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The folded words of a text, without Danish apostrophe endings ("GPU'er" is "gpu")."""
-    return [word[:LONGEST_WORD] for word in _TOKEN.findall(_APOSTROPHE_ENDING.sub("", fold(text)))]
+    plain = _LONE_LETTER.sub(r"\1\2\3", _APOSTROPHE_ENDING.sub("", fold(text)))
+    return [word[:LONGEST_WORD] for word in _TOKEN.findall(plain)]
 
 
 @lru_cache(maxsize=50_000)
@@ -71,3 +80,9 @@ def stem(word: str) -> str:
 def sentences(text: str) -> list[str]:
     """The sentences of a longer text, in order, empty ones left out."""
     return [part for raw in _SENTENCE_END.split(text) if (part := raw.strip())]
+
+
+def babble(said: Sequence[str]) -> bool:
+    """Whether words say nothing: lone letters, or the same few again and again."""
+    different = {word for word in said if len(word) > 1}
+    return not different or (len(said) >= _MANY and len(different) * _AGAIN <= len(said))

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from bot.matching.features import Word
 from bot.matching.index import Reading
@@ -48,6 +48,11 @@ class Titles:
             for label, names in self._names.items()
             if any(met.issuperset(name) and _stands(name, meant) for name in names)
         )
+
+    def speaking(self, named: Collection[str], stems: Mapping[str, Collection[str]]) -> set[str]:
+        """The labels among whose ``stems`` stands a whole name of one that is ``named``."""
+        names = [set(name) for label in named for name in self._names[label]]
+        return {label for label, own in stems.items() if any(name.issubset(own) for name in names)}
 
     def itself(self, reading: Reading, named: frozenset[str]) -> str:
         """The one label ``named`` that a question asks for and nothing more, else empty.

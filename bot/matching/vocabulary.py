@@ -23,6 +23,7 @@ SHORTEST_ABBREVIATION, LONGEST_ABBREVIATION = 3, 6
 SMALLEST_SHARE, NEARLY_ALL = 0.5, 0.85
 WHOLE, PARTLY = 0.9, 0.8
 """Certainty in the parts of a compound that is known nearly whole, or that is not."""
+LEAST = 0.02
 MOST_MEANINGS = 5
 """A beginning of more words than this is no abbreviation of any."""
 
@@ -37,10 +38,20 @@ class Sense:
 
 
 class Vocabulary:
-    """Stems with their weights, and the spellings they were met in."""
+    """Stems with their weights, and the spellings they were met in.
 
-    def __init__(self, weights: Mapping[str, float], spellings: Mapping[str, str]) -> None:
+    ``weights`` say how much a stem is worth noticing, ``telling`` how well it tells labels apart;
+    both from 0 to 1.
+    """
+
+    def __init__(
+        self,
+        weights: Mapping[str, float],
+        spellings: Mapping[str, str],
+        telling: Mapping[str, float] | None = None,
+    ) -> None:
         self.weights = dict(weights)
+        self.telling = dict(telling or weights)
         self.spellings = dict(spellings)
         self._by_length: dict[int, list[str]] = {}
         for word in self.spellings:
@@ -48,11 +59,14 @@ class Vocabulary:
         self.senses = lru_cache(maxsize=20_000)(self._senses)
 
     @classmethod
-    def of(cls, texts: Sequence[Sequence[str]], background: Iterable[str]) -> "Vocabulary":
+    def of(
+        cls, texts: Sequence[Sequence[str]], background: Iterable[str], *, everyday: bool = True
+    ) -> "Vocabulary":
         """The vocabulary of phrases grouped by what they belong to.
 
         A stem weighs more the fewer groups use it and the rarer it is in everyday language;
-        what stands in many ``background`` sentences weighs less.
+        what stands in many ``background`` sentences weighs less. Without ``everyday``, groups
+        are told apart by what they say themselves alone.
         """
         met: Counter[str] = Counter()
         spellings: dict[str, str] = {}
@@ -68,10 +82,11 @@ class Vocabulary:
         common: dict[str, float] = {}
         for word, its_stem in spellings.items():
             common[its_stem] = min(common.get(its_stem, 1.0), rarity(word))
-        weights = {
-            s: _weight(met[s], len(texts), around[s] / max(count, 1), common[s]) for s in met
-        }
-        return cls(weights, spellings)
+        specific = {s: log((1 + len(texts)) / (1 + met[s])) / log(1 + len(texts)) for s in met}
+        seldom = {s: 1.0 / (1.0 + 25.0 * around[s] / max(count, 1)) for s in met}
+
+        weights = {s: max(LEAST, 0.5 * (specific[s] + common[s]) * seldom[s]) for s in met}
+        return cls(weights, spellings, weights if everyday else specific)
 
     def _senses(self, word: str) -> tuple[Sense, ...]:
         its_stem = stem(word)
@@ -154,9 +169,3 @@ class Vocabulary:
         return len(part) >= SHORTEST_PART and (
             part in self.spellings or (len(part) > 5 and stem(part) in self.weights)
         )
-
-
-def _weight(groups: int, of: int, around: float, common: float) -> float:
-    specific = log((1 + of) / (1 + groups)) / log(1 + of)
-    seldom = 1.0 / (1.0 + 25.0 * around)
-    return max(0.02, (0.5 * specific + 0.5 * common) * seldom)

@@ -31,6 +31,7 @@ UNKNOWN = Phrase(
     en="I find nothing about that in my knowledge base, and I do not guess. If it is about "
     "artificial intelligence in health care, you can ask here:",
 )
+TWO_LANGUAGES = Phrase(da="Jeg læser kun dansk og engelsk.", en="I read Danish and English only.")
 GONE = Phrase(
     da="Det punkt står ikke længere i videnbasen.",
     en="That entry is no longer in the knowledge base.",

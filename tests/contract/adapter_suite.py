@@ -5,6 +5,7 @@ fixture ``adapter`` that yields an `AdapterHarness`: the true adapter, spoken to
 does, with a `FakeResponder` behind it.
 """
 
+from time import perf_counter
 from typing import Protocol
 
 import pytest
@@ -71,6 +72,18 @@ class AdapterHarness(Protocol):
 LIVE = "LIVE["
 SECRET_DETAIL = "the database password is swordfish"  # noqa: S105 - what must not leak out
 HOSTILE = "<b>bold</b> *bold* _it_ <!channel> <@U0BOB> @here `code` <script>alert(1)</script> &lt;"
+OUTLANDISH = (
+    "a",
+    "😀" * 500,
+    "Wer kann mir bei einem KI-Projekt helfen?",
+    "من يمكنه مساعدتي في مشروع الذكاء الاصطناعي؟",
+    "Qanoq ikiorneqarsinnaavunga?",
+    r"^(a+)+$ (?P<x>.*?)\1{2,}[^\d]+",
+    "title: {da: x, en: y}\n- id: foo\n  ask: [*anchor, &anchor]",
+)
+MANY_TIMES = 1000
+SOON_ENOUGH = 30.0
+"""Seconds for as many questions on a slow machine."""
 EVERYTHING = Reply(
     Outcome.ANSWER,
     Language.ENGLISH,
@@ -290,6 +303,29 @@ class AdapterSuite:
         adapter.responder.will_reply(said("That was long."))
         assert "That was long." in await adapter.say("hvem " * 2000)
         assert len(adapter.questions[0].text) > 9_000
+
+    async def test_a_hundred_thousand_characters(self, adapter: AdapterHarness) -> None:
+        """An adapter may refuse so much, but says so and goes on; it passes on no more."""
+        adapter.responder.will_reply(said("That was heard."))
+        assert await adapter.say("hvem " * 20_000)
+        assert all(len(question.text) <= 100_000 for question in adapter.questions)
+        assert "That was heard." in await adapter.say("hvem?")
+
+    @pytest.mark.parametrize("text", OUTLANDISH)
+    async def test_outlandish_text_arrives_as_typed(
+        self, adapter: AdapterHarness, text: str
+    ) -> None:
+        adapter.responder.will_reply(lambda question: said(f"Heard: {question.text[:40]}"))
+        assert "Heard:" in await adapter.say(text)
+        assert adapter.questions[0].text == text
+
+    async def test_the_same_question_many_times(self, adapter: AdapterHarness) -> None:
+        """Typed anew each time, it is a new question and answered each time, all of them soon."""
+        begun = perf_counter()
+        for _ in range(MANY_TIMES):
+            assert "An answer." in await adapter.say("Wer repariert mein Fahrrad?")
+        assert perf_counter() - begun < SOON_ENOUGH
+        assert len(adapter.questions) == MANY_TIMES
 
     async def test_a_long_reply_is_drawn(self, adapter: AdapterHarness) -> None:
         parts = (Paragraph("word " * 2000), Listing(tuple(f"Point {n}" for n in range(200))))

@@ -16,7 +16,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.app import Desk
+from bot.desk import Desk
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 20.0

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.app import Desk
+from bot.desk import Desk
 from bot.knowledge.loader import load_with_places, read_folder
 from bot.reply import Language, Outcome, Question, Reply
 

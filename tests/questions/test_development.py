@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.app import Desk
+from bot.desk import Desk
 from bot.evaluation import Case, Result, evaluate, summary
 
 FILE = Path(__file__).parent / "development.jsonl"

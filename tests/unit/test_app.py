@@ -13,8 +13,9 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
-from bot.app import Desk, application, desk
+from bot.app import application, desk
 from bot.config import Settings
+from bot.desk import Desk
 from bot.errors import KnowledgeError, UsageError
 from bot.plain_text import plain_text
 from bot.ports import IndexCache
@@ -266,7 +267,9 @@ def test_what_is_no_event_is_no_calendar(small: Desk, entry: str) -> None:
 @pytest.fixture
 def chosen(folder: Path, tmp_path: Path) -> Settings:
     cache = tmp_path / "cache"
-    return Settings(folder, cache, host="127.0.0.1", port=0, log_level="info", slack=None)
+    return Settings(
+        folder, cache, host="127.0.0.1", port=0, log_level="info", slack=None, semantic=False
+    )
 
 
 def test_the_settings_choose_base_and_cache(chosen: Settings) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.app import Desk
+from bot.desk import Desk
 from bot.plain_text import plain_text
 from bot.reply import (
     Ask,
@@ -270,9 +270,3 @@ def test_the_reply_speaks_the_askers_language(
     desk: Desk, early_june: datetime, text: str, locale: Language | None, language: Language
 ) -> None:
     assert desk.reply(Question(text, early_june, locale=locale)).language is language
-
-
-def test_an_explanation_is_there_for_whoever_tends_the_knowledge(ask: Asking) -> None:
-    told = "\n".join(ask("hvem har styr på historiske data?").explanation)
-    assert "historiske" in told
-    assert "contact-historical-data" in told

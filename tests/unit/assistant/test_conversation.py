@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.app import Desk
 from bot.assistant.remembering import Remembering
+from bot.desk import Desk
 from bot.plain_text import plain_text
 from bot.reply import Audience, Choose, Intent, Outcome, Paragraph, People, Question, Reply
 from bot.store.memory import MemoryOfAskers, MemoryOfConversations

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from bot.app import fitted
 from bot.assistant.defence import stolen
 from bot.assistant.lookup import Lookup
 from bot.assistant.vocabulary import phrases
+from bot.desk import fitted
 from bot.errors import Problem, Severity
 from bot.knowledge.loader import load_with_places, read_folder
 from bot.matching.index import Index

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.app import Desk
 from bot.assistant.doors import Doors, asks_to_begin, excludes
+from bot.desk import Desk
 from bot.reply import Audience
 from tests.unit.assistant.base import LOOKUP
 

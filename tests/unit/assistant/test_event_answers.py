@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.app import Desk
+from bot.desk import Desk
 from bot.plain_text import plain_text
 from bot.reply import Ask, Events, Intent, Language, Outcome, Question, Reply
 from bot.wording import assistant as say

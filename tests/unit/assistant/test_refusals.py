@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.app import Desk
+from bot.desk import Desk
 from bot.plain_text import plain_text
 from bot.reply import Intent, Language, Outcome, Question, Reply
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.app import Desk
+from bot.desk import Desk
 from bot.plain_text import plain_text
 from bot.reply import (
     Intent,

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from bot.app import Desk
+from bot.desk import Desk
 
 OURS = ("RAIN_", "SLACK_", "PORT")
 

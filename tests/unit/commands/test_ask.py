@@ -80,7 +80,14 @@ def test_the_moment_is_taken(run: Run) -> None:
 def test_an_explanation_goes_to_standard_error(run: Run) -> None:
     ran = run("ask", DATA, "--json", "--explain", *JUNE)
     assert json.loads(ran.out)["outcome"] == "answer"
-    assert "historiske" in ran.err
+    assert ran.out == run("ask", DATA, "--json", *JUNE).out
+    for told in ("historiske", "contact-historical-data", "Runner-up: "):
+        assert told in ran.err
+
+
+def test_of_what_is_refused_nothing_is_explained(run: Run) -> None:
+    ran = run("ask", "min patient 010203-1234", "--explain", *JUNE)
+    assert ran.err == "\nRefused.\n"
 
 
 # --- lines

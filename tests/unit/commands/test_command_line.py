@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import Desk
+from bot.desk import Desk
 from tests.unit.commands.conftest import OURS, Run
 
 ROOT = Path(__file__).resolve().parents[3]

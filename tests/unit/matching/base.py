@@ -1,11 +1,15 @@
 """A little base of our own to match against, and ways to make what the matcher passes around."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from bot.matching.features import Word, read
+from bot.matching.index import ELSEWHERE as NOTHING
 from bot.matching.index import Phrase, Ranked, Reading
+from bot.matching.opinion import Opinion, Second
 from bot.matching.text import stem, words
 from bot.matching.vocabulary import Vocabulary
+from tests.fakes.embedder import FakeEmbedder
 
 PHRASES: dict[str, tuple[str, ...]] = {
     "compute": (
@@ -97,3 +101,13 @@ def reading(
     """A text as read, with a ranking of one's own choice."""
     found: list[Word] = read(text, vocabulary)
     return Reading(text, tuple(found), tuple(ranked), elsewhere, covered=0.5)
+
+
+@cache
+def second() -> Second:
+    """A second opinion on the little base."""
+    given = [(one.label, one.text) for one in phrases()]
+    given += [(NOTHING, text) for text in ELSEWHERE]
+    embedder = FakeEmbedder()
+    vectors = embedder.embed([text for _, text in given])
+    return Second(Opinion.fit([label for label, _ in given], vectors), embedder)

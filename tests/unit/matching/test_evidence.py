@@ -1,24 +1,25 @@
-from dataclasses import fields
-from math import isfinite
+from dataclasses import fields, replace
+from math import isfinite, log
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.matching.evidence import Evidence, Naming, evidence
-from bot.matching.index import Index, Ranked
+from bot.matching.evidence import Evidence, Naming, evidence, seconded
+from bot.matching.index import ELSEWHERE, Index, Ranked
 from bot.matching.lists import listed
 from bot.matching.vocabulary import Vocabulary
 from tests.unit.matching.base import reading, stems
 
 RANKED = (
-    Ranked("a", 0.6, 0.7),
+    Ranked("a", 0.6, 0.7, 0.8),
     Ranked("~greeting", 0.55, 0.0),
-    Ranked("a-near", 0.5, 0.4),
-    Ranked("b", 0.2, 0.1),
+    Ranked("a-near", 0.5, 0.4, 0.3),
+    Ranked("b", 0.2, 0.1, 0.2),
 )
 FAMILIES = {"a": "house", "a-near": "house"}
 OWN = stems("adgang til regnekraft")
+OPINION = {"a": log(0.6), "b": log(0.2), ELSEWHERE: log(0.15), "~greeting": log(0.05)}
 
 
 def of(
@@ -48,6 +49,15 @@ def test_every_number_is_small(
     vocabulary: Vocabulary, text: str, score: float, coverage: float, elsewhere: float
 ) -> None:
     found = of(text, vocabulary, Ranked("a", score, coverage), elsewhere=elsewhere)
+    assert all(isfinite(number) and abs(number) <= 20 for number in found.numbers())
+
+
+@given(st.dictionaries(st.sampled_from(["a", "b", "~greeting", ELSEWHERE]), st.floats(-1e6, 0)))
+@settings(deadline=None)
+def test_every_number_of_a_second_opinion_is_small(
+    vocabulary: Vocabulary, opinion: dict[str, float]
+) -> None:
+    found = seconded(of("regnekraft", vocabulary), "a", opinion)
     assert all(isfinite(number) and abs(number) <= 20 for number in found.numbers())
 
 
@@ -135,6 +145,72 @@ def test_who_is_called_by_name(vocabulary: Vocabulary, naming: Naming, told: set
     found = of("regnekraft", vocabulary, naming=naming)
     names = ("called", "body", "other", "strange")
     assert {name for name in names if getattr(found, name) > 0} == told
+
+
+def test_how_near_it_is_is_told(vocabulary: Vocabulary) -> None:
+    whole = replace(reading("regnekraft", vocabulary, RANKED), nothing=0.4, theme=0.3)
+    found = evidence(whole, RANKED[0], OWN, FAMILIES, Naming())
+    assert (found.near, found.nothing, found.theme) == (0.8, 0.4, 0.3)
+    last = evidence(whole, RANKED[3], OWN, FAMILIES, Naming())
+    assert (last.near, last.nothing, last.theme) == (0.2, 0.4, 0.3)
+
+
+def test_accounting_for_more_than_the_first_rival_is_clearer(vocabulary: Vocabulary) -> None:
+    first, last = (of("regnekraft", vocabulary, one) for one in (RANKED[0], RANKED[3]))
+    assert first.clearer == pytest.approx(0.7 - 0.4)  # small talk is no rival
+    assert last.clearer == pytest.approx(0.1 - 0.7)
+
+
+def test_without_a_rival_all_of_it_is_clear(vocabulary: Vocabulary) -> None:
+    whole = reading("regnekraft", vocabulary, RANKED[:2])
+    assert evidence(whole, RANKED[0], OWN, FAMILIES, Naming()).clearer == 0.7
+
+
+@pytest.mark.parametrize(
+    ("naming", "contact", "happening"),
+    [
+        (Naming(), 0.0, 0.0),
+        (Naming(contacts=("a",)), 1.0, 0.0),
+        (Naming(happenings=("a",)), 0.0, 1.0),
+        (Naming(contacts=("b",), happenings=("b",)), 0.0, 0.0),
+    ],
+)
+def test_what_kind_of_thing_the_label_is(
+    vocabulary: Vocabulary, naming: Naming, contact: float, happening: float
+) -> None:
+    found = of("regnekraft", vocabulary, naming=naming)
+    assert (found.contact, found.happening) == (contact, happening)
+
+
+def test_without_a_second_opinion_it_says_nothing(vocabulary: Vocabulary) -> None:
+    found = of("regnekraft", vocabulary)
+    assert found.opinion == found.opinion_lead == found.opinion_elsewhere == found.agrees == 0.0
+
+
+def test_a_second_opinion_is_told_and_all_else_stays(vocabulary: Vocabulary) -> None:
+    found = of("regnekraft", vocabulary)
+    first, other = (seconded(found, label, OPINION) for label in ("a", "b"))
+    assert first.opinion == pytest.approx(log(0.6 / 0.4))
+    assert other.opinion == pytest.approx(log(0.2 / 0.8))
+    assert first.opinion_lead == pytest.approx(log(0.6 / 0.2)) == -other.opinion_lead
+    assert first.opinion_elsewhere == other.opinion_elsewhere == pytest.approx(log(0.15))
+    assert (first.agrees, other.agrees) == (1.0, 0.0)
+    before = found.numbers()[:-4]
+    assert first.numbers()[:-4] == before == other.numbers()[:-4]
+
+
+def test_being_about_nothing_of_ours_is_no_rival_in_a_second_opinion(
+    vocabulary: Vocabulary,
+) -> None:
+    opinion = {"a": log(0.3), ELSEWHERE: log(0.4), "~greeting": log(0.3)}
+    assert seconded(of("regnekraft", vocabulary), "a", opinion).agrees == 1.0
+
+
+def test_a_label_that_a_second_opinion_does_not_know_is_unlikely(vocabulary: Vocabulary) -> None:
+    found = seconded(of("regnekraft", vocabulary), "new", OPINION)
+    assert found.opinion < -5
+    assert found.opinion_lead < -5
+    assert found.agrees == 0.0
 
 
 def test_a_list_leaves_its_comments_out() -> None:

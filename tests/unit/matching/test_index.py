@@ -1,16 +1,12 @@
-import io
-import json
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from time import perf_counter
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.matching.index import ELSEWHERE, Index, Phrase, Reading, fingerprint
-from bot.matching.text import MOST_CHARACTERS
+from bot.matching.text import MOST_CHARACTERS, stem, words
 from tests.unit.matching import base
 
 QUESTIONS = {
@@ -74,7 +70,11 @@ def test_any_text_is_read(index: Index, text: str) -> None:
     for one in reading.ranked:
         assert 0.0 <= one.score <= 1.0
         assert 0.0 <= one.coverage <= reading.covered + 1e-6
+        assert 0.0 <= one.near <= 1.0 + 2e-3
+        assert (index.carried(reading, one.label) == "") == (one.near == 0.0)
     assert reading.covered <= 1.0 + 1e-6
+    assert 0.0 <= reading.nothing <= 1.0 + 2e-3
+    assert 0.0 <= reading.theme <= 1.0
 
 
 def test_coverage_is_the_share_that_a_label_speaks_of(index: Index) -> None:
@@ -101,6 +101,24 @@ def test_a_question_at_either_end_of_a_long_text_is_found(index: Index) -> None:
         assert index.read(text)[0].label == "sepsis"
         assert perf_counter() - start < 2.0
         assert len(index.read(text).text) <= MOST_CHARACTERS + 1
+
+
+@pytest.mark.parametrize("place", [0, 3, 57, 60])
+def test_a_sentence_near_either_end_of_many_is_read_alone(index: Index, place: int) -> None:
+    many = ["dette er bare noget ganske andet."] * 60
+    told = index.read(" ".join([*many[:place], "Hvem ved noget om sepsis?", *many[place:]]))
+    assert told[0].label == "sepsis"
+    assert told[0].score > 0.3
+
+
+@given(st.lists(st.sampled_from([*QUESTIONS, "dette er noget andet"]), max_size=12))
+@settings(deadline=None, max_examples=40)
+def test_all_of_a_few_sentences_are_read_alone(index: Index, asked: list[str]) -> None:
+    whole = index.read(". ".join(asked))
+    scores = {one.label: one.score for one in whole.ranked}
+    for text in asked if len(asked) > 1 else ():
+        alone = index.read(text)
+        assert scores.get(alone[0].label, 0.0) >= 0.5 * alone[0].score - 1e-6
 
 
 def test_the_same_phrases_give_the_same_scores(index: Index) -> None:
@@ -136,85 +154,121 @@ def test_a_base_of_one_label() -> None:
     assert one.read("regnekraft")[0].label == "a"
 
 
-# --- keeping
+# --- how near
 
 
-@pytest.fixture(scope="module")
-def dumped(index: Index) -> bytes:
-    return index.dump()
+def test_a_phrase_is_near_its_own_label(index: Index) -> None:
+    for label, texts in base.PHRASES.items():
+        for text in texts:
+            near = {one.label: one.near for one in index.read(text).ranked}
+            assert near[label] == max(near.values()) > 0.3
 
 
-def test_what_was_kept_ranks_the_same(index: Index, dumped: bytes) -> None:
-    kept = Index.load(dumped)
-    assert kept.labels == index.labels
-    assert kept.phrases == index.phrases
-    assert kept.stems == index.stems
-    for question in QUESTIONS:
-        before, after = index.read(question), kept.read(question)
-        assert after.words == before.words
-        assert after.elsewhere == pytest.approx(before.elsewhere, abs=0.01)
-        assert after[0].label == before[0].label
-        scores = {one.label: one.score for one in before.ranked}
-        for one in after.ranked:
-            assert one.score == pytest.approx(scores[one.label], abs=0.01)
+def test_near_goes_by_the_nearest_few_and_nothing_by_the_nearest_one(index: Index) -> None:
+    ours = index.read("forudsigelse af sepsis")
+    elsewhere = index.read("hvem vandt fodboldkampen")
+    assert 0.5 < ours[0].near < 1.0  # three phrases of the label count
+    assert elsewhere.nothing == pytest.approx(1.0, abs=2e-3)
+    assert elsewhere.nothing > ours.nothing
+    assert max(one.near for one in elsewhere.ranked) < elsewhere.nothing
 
 
-def test_keeping_what_was_kept_changes_nothing(dumped: bytes) -> None:
-    kept = Index.load(dumped)
-    again = Index.load(kept.dump())
-    for question in QUESTIONS:
-        assert again.read(question) == kept.read(question)
+def test_without_sentences_about_something_else_nothing_is_near_them() -> None:
+    told = Index.fit([Phrase("a", "regnekraft"), Phrase("b", "jura")])
+    assert told.read("hvem vandt fodboldkampen").nothing == 0.0
+    assert told.phrases == (Phrase("a", "regnekraft"), Phrase("b", "jura"))
 
 
-def saved(about: object, matrix: tuple[int, ...] = (1, 1), bias: int = 1) -> bytes:
-    file = io.BytesIO()
-    text = np.frombuffer(json.dumps(about).encode(), dtype=np.uint8)
-    np.savez(file, about=text, matrix=np.zeros(matrix), bias=np.zeros(bias))
-    return file.getvalue()
+def test_sentences_about_something_else_are_kept_among_the_phrases(index: Index) -> None:
+    given_ = base.phrases()
+    assert index.phrases[: len(given_)] == tuple(given_)
+    assert [(one.label, one.text) for one in index.phrases[len(given_) :]] == [
+        (ELSEWHERE, text) for text in base.ELSEWHERE
+    ]
+    assert index.stems.keys() == {*base.PHRASES, *base.TALK}
+    assert stem("fodboldkampen") not in index.vocabulary.weights
 
 
-def bare_array() -> bytes:
-    file = io.BytesIO()
-    np.save(file, np.zeros(3))
-    return file.getvalue()
-
-
-EMPTY = {"labels": ["a"], "columns": ["wx"], "weights": {}, "spellings": {}, "phrases": []}
-
-
-def test_words_are_no_index() -> None:
-    with pytest.raises(ValueError, match="pickled"):
-        Index.load(b"anything at all")
+# --- what it rests on
 
 
 @pytest.mark.parametrize(
-    "damaged",
-    [
-        lambda _: b"",
-        lambda good: good[: len(good) // 2],
-        lambda good: good[:2000] + bytes(200) + good[2200:],
-        lambda _: b"PK\x03\x04 and no more",
-        lambda _: bare_array(),
-        lambda _: saved({}),
-        lambda _: saved([]),
-        lambda _: saved({**EMPTY, "phrases": [["a"]]}),
-        lambda _: saved(EMPTY, matrix=(7, 5), bias=9),
-    ],
-    ids=[
-        "nothing",
-        "half",
-        "a hole",
-        "a broken archive",
-        "an array",
-        "no labels",
-        "a list",
-        "half a phrase",
-        "sizes that do not fit",
-    ],
+    ("label", "phrase"), [(label, text) for label, texts in base.PHRASES.items() for text in texts]
 )
-def test_a_damaged_index_is_a_value_error(dumped: bytes, damaged: Callable[[bytes], bytes]) -> None:
-    with pytest.raises(ValueError, match=r"."):
-        Index.load(damaged(dumped))
+def test_a_phrase_carries_itself(index: Index, label: str, phrase: str) -> None:
+    for text in (phrase, f"hvem ved noget om {phrase}"):
+        carried = index.carried(index.read(text), label)
+        assert set(words(carried)) <= set(words(text))
+        assert index.carried(index.read(carried), label) == carried
+    assert index.carried(index.read(phrase), label) == phrase
+
+
+def test_a_label_carries_the_phrase_nearest_to_the_text(index: Index) -> None:
+    reading = index.read("hvem ved noget om knoglbrud?")
+    assert index.carried(reading, "xray") == "knoglebrud på røntgen"
+    assert index.carried(index.read("a compute clster"), "compute") == "compute cluster"
+    assert index.carried(index.read("pancakes"), ELSEWHERE) == "a recipe for pancakes"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [("regnekraft", "law"), ("", "law"), ("xqzvwk", "compute"), ("regnekraft", "unheard of")],
+)
+def test_where_no_word_is_shared_nothing_is_carried(index: Index, text: str, label: str) -> None:
+    assert index.carried(index.read(text), label) == ""
+
+
+# --- what marks all that is ours
+
+TOPICS = ("regnekraft", "jura", "sepsis", "undervisning", "røntgen")
+
+
+def themed(mark: str, topics: tuple[str, ...] = TOPICS) -> Index:
+    """A base of which every label but one topic's own word says the ``mark``."""
+    given_ = [Phrase(topic, f"{mark} {topic}") for topic in topics]
+    talk = [Phrase("~greeting", f"hej {mark}"), Phrase("~thanks", "tak")]
+    return Index.fit([*given_, *talk], base.ELSEWHERE)
+
+
+def test_a_word_of_all_labels_marks_the_base_and_a_word_of_one_does_not() -> None:
+    told = themed("xqzvwk")
+    assert told.read("xqzvwk").theme == pytest.approx(1.0)
+    assert told.read("hvem ved noget om xqzvwk i Odense").theme == pytest.approx(1.0)
+    for topic in TOPICS:
+        assert 0.0 < told.read(topic).theme <= 1 / len(TOPICS)
+
+
+def test_a_word_of_more_labels_marks_more() -> None:
+    more = [("a", "xqzvwk blorfn"), ("b", "xqzvwk blorfn"), ("c", "xqzvwk"), ("d", "jura")]
+    told = Index.fit([Phrase(*pair) for pair in more])
+    assert told.read("xqzvwk").theme == pytest.approx(0.75)
+    assert told.read("blorfn").theme == pytest.approx(0.5)
+    assert told.read("xqzvwk blorfn").theme == pytest.approx(0.75)
+
+
+def test_a_word_of_all_labels_marks_nothing_where_everybody_says_it() -> None:
+    assert themed("og").read("og").theme < 0.05
+    assert themed("hvordan").read("hvordan").theme < 0.4 * themed("xqzvwk").read("xqzvwk").theme
+
+
+def test_a_word_of_one_label_marks_a_base_that_has_no_other() -> None:
+    assert themed("xqzvwk", topics=("sepsis",)).read("sepsis").theme > 0.7
+
+
+def test_a_misspelt_mark_marks_less() -> None:
+    told = themed("regnekraft", topics=TOPICS[1:])
+    right, wrong = (told.read(word).theme for word in ("regnekraft", "regnekarft"))
+    assert 0.7 * right < wrong < right
+
+
+def test_small_talk_and_sentences_about_something_else_mark_nothing(index: Index) -> None:
+    for text in ("hej", "tusind tak", "fodboldkampen", "pancakes", "", "?!", "blorfnag"):
+        assert index.read(text).theme == 0.0
+
+
+def test_a_base_of_small_talk_alone_has_no_mark() -> None:
+    told = Index.fit([Phrase("~greeting", "hej"), Phrase("~thanks", "tak")])
+    assert told.read("hej").theme == 0.0
 
 
 # --- the key
@@ -242,9 +296,3 @@ def test_the_key_is_the_same_for_the_same() -> None:
 def test_the_key_changes_with_what_is_fitted(phrases: list[Phrase], elsewhere: list[str]) -> None:
     key = fingerprint([Phrase("a", "gpu"), Phrase("b", "jura")], ["vejr"])
     assert fingerprint(phrases, elsewhere) != key
-
-
-def test_a_kept_index_answers_to_the_last_digit_as_the_fresh_one_does(index: Index) -> None:
-    kept = Index.load(index.dump())
-    for text in ("adgang til GPU", "databehandleraftle", "opskrift på pandekager"):
-        assert kept.read(text) == index.read(text)

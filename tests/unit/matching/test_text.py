@@ -82,6 +82,42 @@ def test_words(text: str, found: list[str]) -> None:
     assert words(text) == found
 
 
+@pytest.mark.parametrize(
+    "text", ["CAI-X", "cai-x", "cai x", "CAI X", "CAIX", "CAI\u2010X", "CAI-X's", "CAI-X'erne"]
+)
+def test_the_last_letter_of_a_name_may_stand_apart(text: str) -> None:
+    assert words(text) == ["caix"]
+    assert words(readable(f"hvem er {text}?")) == ["hvem", "er", "caix"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("CAI-X-teamet", ["caix", "teamet"]),
+        ("plan-b", ["planb"]),
+        ("e-mail", ["e", "mail"]),
+        ("x-ray", ["x", "ray"]),
+        ("AI for X-rays", ["ai", "for", "x", "rays"]),
+        (
+            "fracture detection on x-ray images",
+            ["fracture", "detection", "on", "x", "ray", "images"],
+        ),
+        ("the x ray", ["the", "x", "ray"]),
+        ("med X-stråler", ["med", "x", "straaler"]),
+        ("køb for x kroner", ["koeb", "for", "x", "kroner"]),
+        ("metode x", ["metode", "x"]),
+        ("a b c", ["a", "b", "c"]),
+        ("en-y-akse", ["en", "y", "akse"]),
+        ("covid-19", ["covid", "19"]),
+        ("MR-C4", ["mr", "c4"]),
+    ],
+)
+def test_only_a_lone_letter_behind_a_short_name_is_joined_to_it(
+    text: str, found: list[str]
+) -> None:
+    assert words(text) == found
+
+
 def test_direction_marks_and_control_characters_are_no_part_of_a_text() -> None:
     assert readable("\u202ehvem\u202c ved\x00 noget\x1b om\ufeff GPU\u2066?\u2069") == (
         "hvem ved noget om GPU?"

@@ -3,6 +3,7 @@ import pytest
 from bot.matching.titles import Titles
 from bot.matching.vocabulary import Vocabulary
 from tests.unit.matching import base
+from tests.unit.matching.base import stems
 
 NAMES = {
     "peace": ["PEACE: pre-admission evaluation"],
@@ -32,6 +33,7 @@ def spelt() -> Vocabulary:
         ("nordisk ai-møde", {"meet"}),
         ("what does CAI-X do", {"cai-x"}),
         ("cai x", {"cai-x"}),
+        ("CAIX", {"cai-x"}),
         ("PEACE og CAI-X", {"peace", "cai-x"}),
         ("research day autumn", {"autumn"}),
         ("what is pre-admission evaluation", {"peace"}),
@@ -59,3 +61,39 @@ def test_a_misspelt_name_is_that_name(titles: Titles, spelt: Vocabulary) -> None
 def test_without_titles_nothing_is_named(spelt: Vocabulary) -> None:
     assert Titles({}).named(base.reading("PEACE", spelt)) == frozenset()
     assert Titles({"a": ["", "–", "2023"]}).named(base.reading("PEACE 1", spelt)) == frozenset()
+
+
+def test_who_speaks_of_what_is_named(titles: Titles) -> None:
+    told = {
+        "meet": stems("Nordic AI Meet 2023"),
+        "talks": stems("talks at the meet on Nordic AI"),
+        "network": stems("Nordic network on AI"),
+        "cai-x": stems("CAI-X"),
+    }
+    assert titles.speaking({"meet"}, told) == {"meet", "talks"}
+    assert titles.speaking({"meet", "cai-x"}, told) == {"meet", "talks", "cai-x"}
+    assert titles.speaking((), told) == set()
+    assert titles.speaking({"peace"}, told) == set()
+
+
+def test_the_last_letter_of_a_name_may_stand_apart_in_what_speaks_of_it(titles: Titles) -> None:
+    told = {"one": stems("help from CAI-X"), "two": stems("help from cai x"), "no": stems("x")}
+    assert titles.speaking({"cai-x"}, told) == {"one", "two"}
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("what is PEACE?", "peace"),
+        ("fortæl mig om cai x", "cai-x"),
+        ("CAI-X", "cai-x"),
+        ("what does CAI-X cost", ""),
+        ("PEACE og CAI-X", ""),
+        ("hej", ""),
+    ],
+)
+def test_asked_for_itself_and_nothing_more(
+    titles: Titles, spelt: Vocabulary, text: str, label: str
+) -> None:
+    whole = base.reading(text, spelt)
+    assert titles.itself(whole, titles.named(whole)) == label

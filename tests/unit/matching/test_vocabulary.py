@@ -148,6 +148,38 @@ def test_what_is_said_elsewhere_too_weighs_less() -> None:
     assert said.weights[stem("regnekraft")] == alone.weights[stem("regnekraft")]
 
 
+def test_everyday_words_tell_little_where_terms_are_written(known: Vocabulary) -> None:
+    assert known.telling == known.weights
+
+
+def test_where_sentences_are_written_only_the_groups_tell() -> None:
+    terms = Vocabulary.of(TEXTS, BACKGROUND)
+    whole = Vocabulary.of(TEXTS, BACKGROUND, everyday=False)
+    elsewhere = Vocabulary.of(TEXTS, ["regnekraft og data"] * 9, everyday=False)
+    assert whole.weights == terms.weights
+    assert whole.spellings == terms.spellings
+    assert whole.telling == elsewhere.telling
+    # "og" is used by one group alone, as "regnekraft" is; "hjælp" by all.
+    assert whole.telling["og"] == whole.telling[stem("regnekraft")]
+    assert terms.telling["og"] < 0.5 * terms.telling[stem("regnekraft")]
+    assert whole.telling[stem("hjaelp")] < 0.3 * whole.telling["og"]
+
+
+@given(
+    st.lists(st.lists(st.text("abdeghknorst ", max_size=30), max_size=3), max_size=5),
+    st.lists(st.text("abdeghknorst ", max_size=30), max_size=3),
+    st.booleans(),
+)
+@settings(deadline=None)
+def test_every_stem_has_its_weights(
+    texts: list[list[str]], background: list[str], everyday: bool
+) -> None:
+    made = Vocabulary.of(texts, background, everyday=everyday)
+    assert made.weights.keys() == made.telling.keys() == set(made.spellings.values())
+    assert all(0.0 < weight <= 1.0 for weight in made.weights.values())
+    assert all(0.0 <= weight <= 1.0 for weight in made.telling.values())
+
+
 @given(st.text("abcdefghijklmnopqrstuvwxyz0123456789", max_size=30))
 @settings(deadline=None)
 def test_a_sense_is_always_a_known_stem(word: str) -> None:

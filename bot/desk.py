@@ -1,0 +1,125 @@
+"""The desk: answers from the knowledge base's last good version, and takes over new ones."""
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.assistant.lookup import Lookup
+from bot.assistant.policy import Assistant
+from bot.assistant.understanding import Understanding
+from bot.assistant.vocabulary import phrases, talk
+from bot.errors import RainError
+from bot.events.calendar import calendar_file
+from bot.knowledge.loader import load, read_folder
+from bot.matching.index import ELSEWHERE, Index, Phrase, fingerprint
+from bot.matching.opinion import Opinion, Second, learnt_from
+from bot.matching.sentences import elsewhere
+from bot.ports import Calendar, Clock, Embedder, IndexCache, Responder
+from bot.reply import Question, Reply
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Seconding:
+    """Learns second opinions.
+
+    ``embedder`` is for questions and keeps nothing; ``phrases`` for the knowledge base's own
+    words, and may keep what it computed.
+    """
+
+    embedder: Embedder
+    phrases: Embedder
+    cache: IndexCache
+
+    def of(self, index: Index) -> Second:
+        """What gives second opinions on the index's labels, from the cache where it was fitted."""
+        given = learnt_from(((p.label, p.text) for p in index.phrases), ELSEWHERE)
+        key = fingerprint((Phrase(*pair) for pair in given), (self.embedder.name,))
+        if kept := self.cache.load(key):
+            try:
+                return Second(Opinion.load(kept), self.embedder)
+            except ValueError as error:
+                log.warning("The kept second opinion is unusable and is fitted again: %s", error)
+        vectors = self.phrases.embed([text for _, text in given])
+        opinion = Opinion.fit([label for label, _ in given], vectors)
+        self.cache.save(key, opinion.dump())
+        return Second(opinion, self.embedder)
+
+
+class Desk(Responder, Calendar):
+    """Answers from the last good version of the knowledge base.
+
+    ``clock`` stamps calendar files. `Desk.reload` swaps in the folder's present version as one
+    step: a question is answered wholly from the old one or wholly from the new.
+    """
+
+    def __init__(
+        self, folder: Path, cache: IndexCache, clock: Clock, second: Seconding | None = None
+    ) -> None:
+        self._folder = folder
+        self._cache = cache
+        self._clock = clock
+        self._second = second
+        self._current = self._built()
+
+    @property
+    def lookup(self) -> Lookup:
+        """The knowledge base being answered from."""
+        return self._current[0]
+
+    def reply(self, question: Question) -> Reply:
+        """The reply from the version that is good now."""
+        _, assistant = self._current
+        return assistant.reply(question)
+
+    def ics(self, entry: str | None = None) -> bytes | None:
+        """All events, or one, as an iCalendar file; None when there is no such event."""
+        events = [e for e in self.lookup.knowledge.events if entry is None or e.id == entry]
+        if entry is not None and not events:
+            return None
+        return calendar_file(events, stamp=self._clock.now())
+
+    def reload(self) -> bool:
+        """Take over the folder's present version if it is good; else say why and keep the last."""
+        try:
+            built = self._built()
+        except RainError as error:
+            log.warning("The last good version of the knowledge base is kept:\n%s", error)
+            return False
+        except Exception:  # whatever an edit brings about, answers go on
+            log.exception("The last good version of the knowledge base is kept")
+            return False
+        changed = built[0].knowledge.version != self.lookup.knowledge.version
+        self._current = built
+        if changed:
+            log.info("A new version of the knowledge base is answered from.")
+        return changed
+
+    def ask_second_opinions(self, second: Seconding) -> None:
+        """From now on ask for second opinions, as soon as they are learnt: that may take long."""
+        self._second = second
+        self.reload()
+
+    def _built(self) -> tuple[Lookup, Assistant]:
+        lookup = Lookup(load(read_folder(self._folder)))
+        index = fitted(lookup, self._cache)
+        second = self._second.of(index) if self._second else None
+        assistant = Assistant(lookup, Understanding(lookup, index, second))
+        # The first question fills tables that all others use; nobody shall wait for that.
+        assistant.reply(Question(lookup.entrance.title.da, self._clock.now()))
+        return lookup, assistant
+
+
+def fitted(lookup: Lookup, cache: IndexCache) -> Index:
+    """The index of a knowledge base, from the cache where it was fitted before."""
+    given = (*phrases(lookup), *talk())
+    key = fingerprint(given, elsewhere())
+    if kept := cache.load(key):
+        try:
+            return Index.load(kept)
+        except ValueError as error:
+            log.warning("The kept index is unusable and is fitted again: %s", error)
+    index = Index.fit(given, elsewhere())
+    cache.save(key, index.dump())
+    return index

@@ -1,0 +1,83 @@
+"""What each feature says of each row, kept sparsely.
+
+Rows are labels, for which features have weights, or phrases, for which they are words.
+
+A feature's place is a hash of its name, so nothing grows with the number of different letter
+runs.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+PLACES = 1 << 22
+"""Places for features; ten thousand phrases fill a fortieth of them."""
+
+Floats = NDArray[np.float32]
+Integers = NDArray[np.int32]
+
+
+def place(name: str) -> int:
+    """The place of a feature."""
+    return crc32(name.encode()) % PLACES
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """A sparse matrix by columns, to be summed over a text's features.
+
+    ``places`` are the features' places in order. What the feature at ``places[i]`` says stands
+    from ``starts[i]`` up to ``starts[i + 1]`` in ``rows`` and ``values``; ``count`` is how many
+    rows there are.
+    """
+
+    places: Integers
+    starts: Integers
+    rows: Integers
+    values: Floats
+    count: int
+
+    @classmethod
+    def of(cls, matrix: sparse.spmatrix) -> "Columns":
+        """The columns of a matrix that is `PLACES` wide."""
+        by_column = sparse.csc_matrix(matrix)
+        by_column.sort_indices()
+        used = np.flatnonzero(np.diff(by_column.indptr))
+        return cls(
+            used.astype(np.int32),
+            np.append(by_column.indptr[used], by_column.nnz).astype(np.int32),
+            by_column.indices.astype(np.int32),
+            # As they are kept in files, so that a fresh index answers as a kept one.
+            by_column.data.astype(np.float16).astype(np.float32),
+            by_column.shape[0],
+        )
+
+    def __post_init__(self) -> None:
+        """Raises ValueError where the arrays do not fit together."""
+        ends = len(self.places) + 1 == len(self.starts) and not self.starts[0]
+        ends = ends and self.starts[-1] == len(self.rows)
+        inside = not len(self.rows) or 0 <= self.rows.min() <= self.rows.max() < self.count
+        ascending = bool((np.diff(self.starts) >= 0).all() and (np.diff(self.places) > 0).all())
+        if not (ends and len(self.rows) == len(self.values) and inside and ascending):
+            raise ValueError("The sizes do not fit.")
+
+    def sums(self, features: Mapping[str, float]) -> NDArray[np.float64]:
+        """For each row the sum of what the features say of it, times their values."""
+        asked = np.fromiter((place(name) for name in features), np.int64, len(features))
+        values = np.fromiter(features.values(), np.float32, len(features))
+        at = np.searchsorted(self.places, asked)
+        at[at == len(self.places)] = 0
+        known = self.places[at] == asked if len(self.places) else np.zeros(len(at), np.bool_)
+        at, values = at[known], values[known]
+        first = self.starts[at]
+        counts = self.starts[at + 1] - first
+        # The places of all entries of all columns, one column's after the other's.
+        before = np.cumsum(counts) - counts
+        where = np.arange(int(counts.sum())) + np.repeat(first - before, counts)
+        parts = self.values[where] * np.repeat(values, counts)
+        sums = np.bincount(self.rows[where], weights=parts, minlength=self.count)
+        return np.asarray(sums, dtype=np.float64)
