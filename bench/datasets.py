@@ -4,6 +4,7 @@ Everything random is drawn from a seed, so that the same seed gives the same fig
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,9 @@ MISSPELT = 0.3
 LONGER = 5
 """Letters from which a word counts as a longer one."""
 _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa"})
+
+_CASE = re.compile(r"/|(?<=[a-z])(?=[A-Z])")
+"""Where a label such as "weather/checkSunrise" is taken apart."""
 
 Random = np.random.Generator
 
@@ -86,6 +90,12 @@ def few(source: Iterable[Phrase], count: int, seed: int) -> list[Phrase]:
         for label in sorted(groups)
         for place in drawn.permutation(len(groups[label]))[:count]
     ]
+
+
+def names(phrases: Iterable[Phrase]) -> list[Phrase]:
+    """Each label's name as one more phrase of it, as an entry's title is."""
+    labels = dict.fromkeys(phrase.label for phrase in phrases)
+    return [Phrase(label, _CASE.sub(" ", label.replace("_", " "))) for label in labels]
 
 
 def as_written(texts: Sequence[str], seed: int) -> list[str]:

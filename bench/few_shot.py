@@ -10,7 +10,11 @@ from bench import datasets, systems
 from bench.datasets import Data
 from bench.peers import Fitted
 from bench.tables import Spread, grid
+from bot.matching.sentences import elsewhere
 
+GENERAL = "the bot's out-of-scope sentences"
+"""What the shipped bot is fitted with: sentences of hospital staff about nothing of its own."""
+OWN = "CLINC's out-of-scope questions"
 TYPED = Callable[[Sequence[str], int], list[str]]
 
 
@@ -58,7 +62,10 @@ def scores(
     """Every usable system on the same phrases and questions, those with a background last."""
     data = experiment.data
     phrases = datasets.few(data.source, experiment.count, seed)
-    told = systems.with_background(data.background) if background and data.background else ()
+    phrases += datasets.names(phrases)
+    told = systems.with_background(elsewhere(), GENERAL)
+    if background and data.background:
+        told += systems.with_background(data.background, OWN)
     for system in (*systems.SYSTEMS, *told):
         if not system.usable:
             continue

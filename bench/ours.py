@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from bench.peers import Answer, Fitted
 from bot.matching.index import Index, Phrase, Reading
+from bot.matching.style import SENTENCES
 
 
 def index(phrases: Sequence[Phrase], background: Sequence[str] = ()) -> Index:
     """The bot's index as it is fitted for data that is not its own knowledge base."""
-    return Index.fit(phrases, background)
+    return Index.fit(phrases, background, SENTENCES)
 
 
 def confidence(reading: Reading) -> float:

@@ -13,7 +13,7 @@ from bench.tables import MISSING, number, table
 from bench.worker import LABELS, Figures
 
 ROOT = Path(__file__).resolve().parent.parent
-PATIENCE = 120
+PATIENCE = 300
 """Seconds a system gets for one size, fitting and answering together."""
 
 Say = Callable[[str], None]

@@ -36,9 +36,9 @@ SVM = System("TF-IDF of letters, linear SVM", Svm)
 SYSTEMS = (WRATIO, TOKEN_SET, BM25S, TANTIVY, SVM, OURS)
 
 
-def with_background(background: Sequence[str]) -> tuple[System, ...]:
+def with_background(background: Sequence[str], kind: str) -> tuple[System, ...]:
     """The systems that can be told what is about none of the labels, told it."""
     return (
-        System(f"{SVM.name} + out-of-scope class", lambda given: Svm(given, background)),
-        System(f"{OURS.name} + out-of-scope class", lambda given: Ours(given, background)),
+        System(f"{SVM.name} + {kind}", lambda given: Svm(given, background)),
+        System(f"{OURS.name} + {kind}", lambda given: Ours(given, background)),
     )

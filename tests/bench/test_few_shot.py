@@ -53,7 +53,8 @@ def test_every_usable_system_is_scored_in_every_column(folder: Path, *, backgrou
     experiment = few_shot.experiments(folder)[1]
     said: list[str] = []
     found = list(scores(experiment, 0, background=background, say=said.append))
-    more = with_background(["x"]) if background else ()
+    kinds = (few_shot.GENERAL, few_shot.OWN) if background else (few_shot.GENERAL,)
+    more = [system for kind in kinds for system in with_background(["x"], kind)]
     names = [system.name for system in (*SYSTEMS, *more) if system.usable]
     assert [score.system for score in found[::2]] == names
     assert len({score.column for score in found}) == 2
@@ -63,7 +64,7 @@ def test_every_usable_system_is_scored_in_every_column(folder: Path, *, backgrou
 def test_no_background_no_rows_for_it(folder: Path) -> None:
     danish = few_shot.experiments(folder)[2]
     found = list(scores(danish, 0, background=True, say=lambda _: None))
-    assert not [score for score in found if "out-of-scope" in score.system]
+    assert not [score for score in found if few_shot.OWN in score.system]
 
 
 def test_the_tables() -> None:

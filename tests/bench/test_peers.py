@@ -57,7 +57,7 @@ def test_tantivy_forgives_a_typo() -> None:
 
 
 def test_the_background_is_never_the_answer() -> None:
-    told = with_background(["tell me about volcanoes", "sing me something"])
+    told = with_background(["tell me about volcanoes", "sing me something"], "other things")
     assert [system.name.partition(" + ")[0] for system in told] == [SVM.name, OURS.name]
     for system in told:
         label, _ = system.fit(PHRASES).answer("tell me about volcanoes")
