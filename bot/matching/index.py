@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from itertools import chain
+from math import log
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +27,7 @@ from bot.matching.vocabulary import Vocabulary
 
 ELSEWHERE = "~elsewhere"
 """The label of what is about nothing of ours."""
+_TINY = 1e-6
 MOST_RANKED = 12
 """Labels that a reading tells of."""
 _EITHER_END = 6
@@ -121,12 +123,14 @@ class Index:
         labels = [self.labels[i] for i in order if self.labels[i] != ELSEWHERE]
         covers, near = self._covers(whole), self._near(whole)
         by_label = dict(zip(self.labels, scores.tolist(), strict=True))
-        ranked = tuple(Ranked(one, by_label[one], covers(one), near(one)) for one in labels)
+        ranked = [Ranked(one, by_label[one], covers(one), near(one)) for one in labels]
+        if covering := self._fitted.style.covering:
+            ranked.sort(key=lambda one: -_odds(one.score) - covering * one.coverage)
         covered = sum(w.weight * max((s.weight for s in w.senses), default=0) for w in whole)
         return Reading(
             text=kept,
             words=tuple(whole),
-            ranked=ranked,
+            ranked=tuple(ranked),
             elsewhere=elsewhere,
             covered=covered / _total(whole),
             nothing=near(ELSEWHERE),
@@ -208,3 +212,7 @@ def fingerprint(phrases: Iterable[Phrase], elsewhere: Iterable[str]) -> str:
 
 def _total(found: Iterable[Word]) -> float:
     return sum(word.weight for word in found) or 1.0
+
+
+def _odds(score: float) -> float:
+    return log(score + _TINY) - log(1 - score + _TINY)

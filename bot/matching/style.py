@@ -15,6 +15,7 @@ class Style:
     stems, letters inside words, letters across words in runs of the lengths ``runs``. A stem
     counts by how few labels use it and, where ``everyday`` is true, by how seldom it is in
     everyday language; the turns of phrase that questions come wrapped in then count nothing.
+    ``covering`` is how much a label is preferred, in log odds, for speaking of all of a question.
     """
 
     meaning: float
@@ -22,6 +23,7 @@ class Style:
     across: float
     everyday: bool
     runs: tuple[int, ...]
+    covering: float = 0.0
 
 
 TERMS = Style(meaning=1.0, inside=1.6, across=2.0, everyday=True, runs=(3, 4, 5, 6))
@@ -30,5 +32,7 @@ TERMS = Style(meaning=1.0, inside=1.6, across=2.0, everyday=True, runs=(3, 4, 5,
 Questions come wrapped in words that no phrase has ("who knows about …"), so everyday words
 count little.
 """
-SENTENCES = Style(meaning=1.0, inside=1.0, across=1.5, everyday=False, runs=(2, 3, 4, 5, 6, 7))
+SENTENCES = Style(
+    meaning=1.0, inside=0.4, across=1.5, everyday=False, runs=(2, 3, 4, 5, 6, 7), covering=3.0
+)
 """Whole questions, as people type them: everyday words are much of what tells them apart."""

@@ -42,3 +42,19 @@ def test_a_style_says_what_a_text_is_read_for(index: Index) -> None:
     other = Index.fit(base.phrases(), base.ELSEWHERE, replace(TERMS, across=0.0))
     assert other.read("regnekraft")[0].score != index.read("regnekraft")[0].score
     assert other.read("regnekraft").words == index.read("regnekraft").words
+
+
+def test_a_style_may_prefer_what_speaks_of_all_of_a_question() -> None:
+    phrases = [
+        Phrase("a", "book a table for dinner"),
+        Phrase("a", "reserve a table tonight"),
+        Phrase("b", "book a flight to paris"),
+        Phrase("b", "reserve a flight tonight"),
+    ]
+    plain = Index.fit(phrases, (), replace(SENTENCES, covering=0.0)).read("flight for dinner table")
+    covering = Index.fit(phrases, (), replace(SENTENCES, covering=50.0)).read(plain.text)
+    coverages = [one.coverage for one in covering.ranked]
+    assert coverages == sorted(coverages, reverse=True)
+    assert {one.label: one.score for one in covering.ranked} == {
+        one.label: one.score for one in plain.ranked
+    }
