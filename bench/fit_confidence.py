@@ -22,13 +22,12 @@ from sklearn.preprocessing import StandardScaler
 
 from bot.assistant.compose import Composer
 from bot.assistant.lookup import Lookup
-from bot.assistant.subjects import subjects
-from bot.assistant.understanding import EVENT_FOUND, Understanding
+from bot.assistant.understanding import EVENT_FOUND, Understanding, Understood
 from bot.desk import Seconding, fitted
 from bot.evaluation import Case
 from bot.knowledge.loader import load, read_folder
 from bot.matching.evidence import Evidence
-from bot.matching.matcher import MOST_CHOICES, Matcher
+from bot.matching.matcher import MOST_CHOICES
 from bot.plain_text import plain_text
 from bot.reply import Language, Outcome, Reply
 from bot.semantic.e5 import E5
@@ -42,7 +41,7 @@ AT = datetime.fromisoformat("2023-06-01T09:00+02:00")
 
 
 class Base:
-    """The shipped knowledge base and its matcher."""
+    """The shipped knowledge base and how it is understood."""
 
     def __init__(self, cache: Path, *, seconded: bool = False) -> None:
         self.lookup = Lookup(load(read_folder(ROOT / "knowledge")))
@@ -51,14 +50,8 @@ class Base:
         if seconded:
             model = E5()
             second = Seconding(model, KeptVectors(model, cache), FolderCache(cache)).of(index)
-        self.matcher = Matcher(index, subjects(self.lookup), second)
-        self._understanding = Understanding(self.lookup, index)
+        self.understanding = Understanding(self.lookup, index, second)
         self._texts: dict[tuple[str, Language], str] = {}
-
-    def by_date(self, text: str) -> bool:
-        """Whether a question is answered by a day, a place or an order of events, not by words."""
-        understood = self._understanding.understand(text, AT)
-        return understood.wish is not None or understood.confidence == EVENT_FOUND
 
     def text(self, entry: str, language: Language) -> str:
         """The entry's answer as text."""
@@ -93,6 +86,11 @@ def questions(base: Base, files: list[str]) -> list[tuple[str, set[str]]]:
     return asked
 
 
+def by_date(understood: Understood) -> bool:
+    """Whether a question is answered by a day, a place or an order of events, not by words."""
+    return understood.wish is not None or understood.confidence == EVENT_FOUND
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="+")
@@ -103,8 +101,9 @@ def main() -> None:
     base = Base(arguments.cache, seconded=arguments.seconded)
     rows, first, among, top = [], [], [], []
     for text, right in questions(base, arguments.files):
-        match = base.matcher.match(text)
-        if match.named.people or match.beyond or not match.evidence or base.by_date(text):
+        understood = base.understanding.understand(text, AT)
+        match = understood.match
+        if match.named.people or match.beyond or not match.evidence or by_date(understood):
             continue
         if right:
             top.append(match.evidence[0][0] in right)

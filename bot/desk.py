@@ -1,8 +1,11 @@
 """The desk: answers from the knowledge base's last good version, and takes over new ones."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
+from typing import Protocol, TypeVar
 
 from bot.assistant.lookup import Lookup
 from bot.assistant.policy import Assistant
@@ -36,15 +39,12 @@ class Seconding:
         """What gives second opinions on the index's labels, from the cache where it was fitted."""
         given = learnt_from(((p.label, p.text) for p in index.phrases), ELSEWHERE)
         key = fingerprint((Phrase(*pair) for pair in given), (self.embedder.name,))
-        if kept := self.cache.load(key):
-            try:
-                return Second(Opinion.load(kept), self.embedder)
-            except ValueError as error:
-                log.warning("The kept second opinion is unusable and is fitted again: %s", error)
-        vectors = self.phrases.embed([text for _, text in given])
-        opinion = Opinion.fit([label for label, _ in given], vectors)
-        self.cache.save(key, opinion.dump())
-        return Second(opinion, self.embedder)
+
+        def fit() -> Opinion:
+            vectors = self.phrases.embed([text for _, text in given])
+            return Opinion.fit([label for label, _ in given], vectors)
+
+        return Second(_kept(self.cache, key, Opinion.load, fit), self.embedder)
 
 
 class Desk(Responder, Calendar):
@@ -61,6 +61,7 @@ class Desk(Responder, Calendar):
         self._cache = cache
         self._clock = clock
         self._second = second
+        self._taking_over = Lock()
         self._current = self._built()
 
     @property
@@ -81,7 +82,14 @@ class Desk(Responder, Calendar):
         return calendar_file(events, stamp=self._clock.now())
 
     def reload(self) -> bool:
-        """Take over the folder's present version if it is good; else say why and keep the last."""
+        """Take over the folder's present version if it is good; else say why and keep the last.
+
+        One at a time, so that what was read later is never replaced by what was read before it.
+        """
+        with self._taking_over:
+            return self._reload()
+
+    def _reload(self) -> bool:
         try:
             built = self._built()
         except RainError as error:
@@ -115,11 +123,23 @@ def fitted(lookup: Lookup, cache: IndexCache) -> Index:
     """The index of a knowledge base, from the cache where it was fitted before."""
     given = (*phrases(lookup), *talk())
     key = fingerprint(given, elsewhere())
+    return _kept(cache, key, Index.load, lambda: Index.fit(given, elsewhere()))
+
+
+class _Keepable(Protocol):
+    def dump(self) -> bytes: ...
+
+
+T = TypeVar("T", bound=_Keepable)
+
+
+def _kept(cache: IndexCache, key: str, revive: Callable[[bytes], T], fit: Callable[[], T]) -> T:
+    """What the cache holds under the key; fitted and kept where it holds nothing usable."""
     if kept := cache.load(key):
         try:
-            return Index.load(kept)
+            return revive(kept)
         except ValueError as error:
-            log.warning("The kept index is unusable and is fitted again: %s", error)
-    index = Index.fit(given, elsewhere())
-    cache.save(key, index.dump())
-    return index
+            log.warning("What was kept is unusable and is fitted again: %s", error)
+    made = fit()
+    cache.save(key, made.dump())
+    return made

@@ -4,16 +4,7 @@ from datetime import datetime
 
 from bot.assistant.lookup import Lookup
 from bot.events.card import event_card
-from bot.knowledge.model import (
-    AnyEntry,
-    Event,
-    Organisation,
-    Person,
-    Project,
-    Role,
-    Service,
-    Topic,
-)
+from bot.knowledge.model import AnyEntry, Event, Person
 from bot.reply import Action, Language, OpenLink, WriteMail
 from bot.wording import assistant as say
 
@@ -46,15 +37,6 @@ def _links(entry: AnyEntry, language: Language) -> list[Action]:
 
 
 def _to_write_to(entry: AnyEntry, lookup: Lookup) -> list[Person]:
-    match entry:
-        case Person():
-            return [entry]
-        case Role():
-            ids = lookup.answering(entry).people
-        case Organisation() | Service() | Topic() | Project() if entry.contact:
-            ids = lookup.answering(lookup.roles[entry.contact]).people
-        case Project() | Event():
-            ids = entry.people
-        case _:
-            ids = ()
-    return lookup.persons(ids[:MOST_MAILS])
+    if contact := lookup.contact(entry):  # who is asked for it, rather than all who take part
+        return lookup.persons(lookup.answering(contact).people[:MOST_MAILS])
+    return lookup.shown(entry)[:MOST_MAILS]

@@ -47,7 +47,7 @@ class Continuing:
         if follow.kind is Kind.OTHERS:
             return self._others()
         targets = self._targets(follow)
-        if sure and not follow.leaning and not _holds_any(targets, follow.wanted, self.near):
+        if sure and not follow.leaning and not _holds_any(targets, follow.wanted, self.lookup):
             return None
         return self._of_it(targets, follow.wanted)
 
@@ -72,11 +72,11 @@ class Continuing:
     def _targets(self, follow: FollowUp) -> list[AnyEntry]:
         if not follow.person:
             return list(self.previous)
-        people = {p.id: p for entry in self.previous for p in self.near.people(entry)}
+        people = {p.id: p for entry in self.previous for p in self.lookup.shown(entry)}
         return list(people.values())
 
     def _of_it(self, targets: Sequence[AnyEntry], wanted: Wanted) -> Reply:
-        holding = [entry for entry in targets if _holds(entry, wanted, self.near)]
+        holding = [entry for entry in targets if _holds(entry, wanted, self.lookup)]
         if len(holding or targets) > 1:
             found = [(entry, FOLLOWED) for entry in (holding or targets)[:MOST_OFFERED]]
             several = say.CONTINUES_SEVERAL.say(self.language)
@@ -145,11 +145,11 @@ class Continuing:
         return self._unknown(say.NEEDS_SUBJECT.say(self.language))
 
 
-def _holds_any(entries: Sequence[AnyEntry], wanted: Wanted, near: Near) -> bool:
-    return any(_holds(entry, wanted, near) for entry in entries)
+def _holds_any(entries: Sequence[AnyEntry], wanted: Wanted, lookup: Lookup) -> bool:
+    return any(_holds(entry, wanted, lookup) for entry in entries)
 
 
-def _holds(entry: AnyEntry, wanted: Wanted, near: Near) -> bool:
+def _holds(entry: AnyEntry, wanted: Wanted, lookup: Lookup) -> bool:
     """Whether an entry's answer tells what is wanted; no telephone numbers are kept."""
     event = isinstance(entry, Event)
     linked = bool(entry.links or (isinstance(entry, Event) and entry.registration))
@@ -159,7 +159,7 @@ def _holds(entry: AnyEntry, wanted: Wanted, near: Near) -> bool:
         Wanted.SIGN_UP: isinstance(entry, Service) or (event and linked),
         Wanted.LINK: linked,
         Wanted.WHEN: event,
-        Wanted.WRITE: bool(near.people(entry)),
+        Wanted.WRITE: bool(lookup.shown(entry)),
         Wanted.WHERE: event or seated,
         Wanted.MORE: True,
     }

@@ -6,15 +6,16 @@ asker: a question about a thing is answered with that thing.
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from bot.assistant import asker_words
 from bot.assistant.asker import mended
 from bot.assistant.follow_words import GLUE, PEOPLE, PERSON, THING
 from bot.assistant.lookup import Door, Lookup
-from bot.assistant.subjects import houses
 from bot.assistant.understanding import Understood
 from bot.knowledge.model import AnyEntry, Role, Service
 from bot.matching.decision import Verdict
+from bot.matching.subjects import Subjects
 from bot.matching.text import words
 from bot.reply import Audience
 
@@ -58,9 +59,9 @@ def excludes(entry: AnyEntry, audience: Audience) -> bool:
 class Doors:
     """The entrances of one knowledge base."""
 
-    def __init__(self, lookup: Lookup) -> None:
+    def __init__(self, lookup: Lookup, subjects: Subjects) -> None:
         self._lookup = lookup
-        self._houses = houses(lookup).of
+        self._houses = subjects.houses.of
         self._bodies = frozenset(self._houses.values())
 
     def instead(self, text: str, understood: Understood, audience: Audience) -> AnyEntry | None:
@@ -133,10 +134,15 @@ def _only_door(found: Sequence[AnyEntry], door: Door, audience: Audience) -> boo
 
 def _bare(text: str) -> bool:
     """Whether nothing is said but who asks and that they want to begin."""
+    return _said_by_beginners().issuperset(mended(text).split())
+
+
+@cache
+def _said_by_beginners() -> frozenset[str]:
+    """What tells who asks, where they are, and that they want to begin."""
     known = GLUE | PERSON | PEOPLE | THING | _BARE | asker_words.BETWEEN | asker_words.COMPANY
     known |= asker_words.SELLER | asker_words.RESEARCHER | asker_words.STAFF_ENDINGS
     places = f"{asker_words.HOSPITALS}|{asker_words.TOWNS}|{asker_words.UNIVERSITY}".replace(
         " ", "|"
     )
-    known |= frozenset(places.split("|"))
-    return all(word in known for word in mended(text).split())
+    return known | frozenset(places.split("|"))

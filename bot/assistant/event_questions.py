@@ -112,8 +112,6 @@ class EventQuestions:
         )
         left = (word for word in match.reading.words if word.text in wish.unread)
         return any(
-            word.weight >= _HEAVY
-            and zipf(word.text) < _EVERYDAY
-            and not any(sense.stem in own for sense in word.senses)
+            word.weight >= _HEAVY and zipf(word.text) < _EVERYDAY and not word.means(own)
             for word in left
         )

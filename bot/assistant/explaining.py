@@ -18,8 +18,8 @@ from bot.assistant.understanding import Understanding, Understood
 from bot.matching.decision import Verdict
 from bot.matching.features import Word
 from bot.matching.index import ELSEWHERE
-from bot.matching.lists import listed
 from bot.matching.matcher import STRANGE, Match
+from bot.matching.offices import offices_asked
 from bot.privacy.cpr import masked
 from bot.reply import EntryRef, Intent, Outcome, Question, Reply
 from bot.wording import explaining as say
@@ -34,7 +34,7 @@ class Explaining:
         self._understanding = understanding
         self._questions = Questions(lookup, understanding)
         self._meanings = Meanings(understanding.index.vocabulary.spellings)
-        self._ranking = Ranking(lookup, understanding, self._questions.entry)
+        self._ranking = Ranking(understanding, self._questions.entry)
 
     def lines(self, question: Question, reply: Reply) -> tuple[str, ...]:
         """How a question was understood and why that led to its reply, a line a step.
@@ -104,8 +104,10 @@ class Explaining:
             return  # events, or several needs: told of the question
         elif understood.talk:
             yield say.SMALL_TALK.format(kind=understood.talk)
+        elif offices := self._offices(match):
+            yield say.OFFICE.format(words=typed.quoted(offices))
         elif match.beyond:
-            yield say.OFFICE.format(words=typed.quoted(self._offices(match)))
+            yield say.BABBLE
         elif match.decision.verdict is Verdict.ANSWER and not match.decision.costs:
             (called, *_) = match.decision.candidates
             yield say.NOTHING_BUT_THE_NAME.format(entry=self._questions.entry(called.label))
@@ -119,11 +121,10 @@ class Explaining:
         strange = (w for w in match.reading.words if w.weight >= STRANGE and not w.senses)
         yield say.STRANGE_BESIDE_NAME.format(words=typed.quoted(strange))
 
-    def _offices(self, match: Match) -> Iterator[Word]:
+    def _offices(self, match: Match) -> tuple[Word, ...]:
         index = self._understanding.index
         own = index.stems[match.evidence[0][0]] if match.evidence else frozenset[str]()
-        offices = listed("offices.txt")
-        return (w for w in match.reading.words if w.text in offices and w.stem not in own)
+        return offices_asked(match.reading, own)
 
     def _nothing_of_ours(self, match: Match) -> Iterator[str]:
         """The nearest sentence that is about nothing of ours, where it is nearer than an entry."""

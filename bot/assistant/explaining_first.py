@@ -5,8 +5,6 @@ from math import exp
 
 from bot.assistant.explaining_evidence import MOST_SPOKEN, Spoken, percent, spoken
 from bot.assistant.explaining_words import Typed
-from bot.assistant.lookup import Lookup
-from bot.assistant.subjects import families, houses
 from bot.assistant.understanding import Understanding, Understood
 from bot.matching.confidence import fitted
 from bot.matching.decision import Decision, Verdict
@@ -26,13 +24,11 @@ _CLOSE = 0.01
 class Ranking:
     """Tells of the entries that came first and second; ``entry`` names one by its id."""
 
-    def __init__(
-        self, lookup: Lookup, understanding: Understanding, entry: Callable[[str], str]
-    ) -> None:
+    def __init__(self, understanding: Understanding, entry: Callable[[str], str]) -> None:
         self._index = understanding.index
         self._confidence = fitted(seconded=understanding.seconded)
-        self._families = families(lookup)
-        self._houses = houses(lookup).of
+        self._families = understanding.subjects.families
+        self._houses = understanding.subjects.houses.of
         self._entry = entry
 
     def first(self, match: Match, typed: Typed) -> Iterator[str]:
@@ -89,7 +85,7 @@ class Ranking:
         """The word of the question that a number of the evidence for an entry rests on."""
         own = self._index.stems[label]
         asked = match.reading.words
-        means = [word for word in asked if any(sense.stem in own for sense in word.senses)]
+        means = [word for word in asked if word.means(own)]
         missed = [word for word in asked if word not in means]
         rests = {
             "unknown": _heaviest([word for word in asked if not word.senses]),

@@ -13,6 +13,7 @@ from bot.knowledge.model import (
     Role,
     Service,
     Source,
+    Topic,
 )
 from bot.reply import Audience
 
@@ -59,6 +60,25 @@ class Lookup:
         while not role.people and role.fallback:
             role = self.roles[role.fallback]
         return role
+
+    def contact(self, entry: AnyEntry) -> Role | None:
+        """The role to turn to about an entry, a role itself; None where there is none."""
+        match entry:
+            case Role():
+                return entry
+            case Organisation() | Service() | Project() | Topic() if entry.contact:
+                return self.roles[entry.contact]
+            case _:
+                return None
+
+    def shown(self, entry: AnyEntry) -> list[Person]:
+        """The people whom an entry's answer shows."""
+        if isinstance(entry, Person):
+            return [entry]
+        own = entry.people if isinstance(entry, Project | Event) else ()
+        contact = self.contact(entry)
+        answering = self.answering(contact).people if contact else ()
+        return self.persons(dict.fromkeys((*own, *answering)))
 
     def roles_of(self, person: Person) -> list[Role]:
         """What a person takes care of; a list of everybody around them is no such thing."""

@@ -1,19 +1,10 @@
-"""What stands near an entry: its people, its house, whom else to ask."""
+"""What stands near an entry: its house, whom else to ask."""
 
 from collections.abc import Iterable, Sequence
 
 from bot.assistant.lookup import Lookup
-from bot.assistant.subjects import families, houses
-from bot.knowledge.model import (
-    AnyEntry,
-    Event,
-    Organisation,
-    Person,
-    Project,
-    Role,
-    Service,
-    Topic,
-)
+from bot.knowledge.model import AnyEntry, Event, Person, Role, Service
+from bot.matching.subjects import Subjects
 
 MOST_OTHERS = 3
 
@@ -21,26 +12,14 @@ MOST_OTHERS = 3
 class Near:
     """Finds what is near the entries of one knowledge base."""
 
-    def __init__(self, lookup: Lookup) -> None:
+    def __init__(self, lookup: Lookup, subjects: Subjects) -> None:
         self._lookup = lookup
-        self._families = families(lookup)
-        self._houses = houses(lookup).of
-
-    def people(self, entry: AnyEntry) -> list[Person]:
-        """The people whom an entry's answer shows."""
-        match entry:
-            case Person():
-                return [entry]
-            case Role():
-                return self._lookup.persons(self._lookup.answering(entry).people)
-        own = entry.people if isinstance(entry, Project | Event) else ()
-        contact = self._contact(entry)
-        shown = dict.fromkeys((*own, *(self._lookup.answering(contact).people if contact else ())))
-        return self._lookup.persons(shown)
+        self._families = subjects.families
+        self._houses = subjects.houses.of
 
     def contact_above(self, entry: AnyEntry) -> Role | None:
         """The nearest contact of what an entry belongs to."""
-        return next((role for role in map(self._contact, self._above(entry)) if role), None)
+        return next((role for role in map(self._lookup.contact, self._above(entry)) if role), None)
 
     def house(self, entry: AnyEntry) -> str:
         """The organisation that offers an entry, by id, else empty; a person's by their roles."""
@@ -57,11 +36,11 @@ class Near:
 
     def others(self, shown: Sequence[AnyEntry]) -> list[AnyEntry]:
         """Whom to ask beside those whom the answers for ``shown`` named, nearest first."""
-        seen = {person.id for entry in shown for person in self.people(entry)}
+        seen = {person.id for entry in shown for person in self._lookup.shown(entry)}
         found: dict[str, AnyEntry] = {}
         for entry in shown:
             for other in self._beside(entry):
-                people = {person.id for person in self.people(other)}
+                people = {person.id for person in self._lookup.shown(other)}
                 if people and seen.isdisjoint(people):
                     found.setdefault(other.id, other)
         return list(found.values())[:MOST_OTHERS]
@@ -70,12 +49,12 @@ class Near:
         roles = self._lookup.roles_of(entry) if isinstance(entry, Person) else []
         if isinstance(entry, Person):
             yield from (one for role in roles for one in self._lookup.persons(role.people))
-        contact = self._contact(entry)
+        contact = self._lookup.contact(entry)
         for role in (*roles, *([contact] if contact else [])):
             if role.fallback:
                 yield self._lookup.roles[role.fallback]
         for above in self._above(entry):
-            if nearest := self._contact(above):
+            if nearest := self._lookup.contact(above):
                 yield nearest
         if house := self.house(entry):
             yield from (r for r in self._lookup.roles.values() if self._houses.get(r.id) == house)
@@ -86,15 +65,6 @@ class Near:
         while above and (found := self._lookup.entries.get(above)):
             yield found
             above = found.part_of
-
-    def _contact(self, entry: AnyEntry) -> Role | None:
-        match entry:
-            case Role():
-                return entry
-            case Organisation() | Service() | Project() | Topic() if entry.contact:
-                return self._lookup.roles[entry.contact]
-            case _:
-                return None
 
 
 def _belongs_to(entry: AnyEntry) -> str | None:

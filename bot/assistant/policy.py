@@ -39,8 +39,8 @@ class Assistant(Responder):
     def __init__(self, lookup: Lookup, understanding: Understanding) -> None:
         self.lookup = lookup
         self.understanding = understanding
-        self.near = Near(lookup)
-        self.doors = Doors(lookup)
+        self.near = Near(lookup, understanding.subjects)
+        self.doors = Doors(lookup, understanding.subjects)
         self._explaining = Explaining(lookup, understanding)
 
     def reply(self, question: Question) -> Reply:

@@ -1,7 +1,7 @@
 """What the matcher is told of the knowledge base beside its words."""
 
 from bot.assistant.lookup import Lookup
-from bot.knowledge.model import AnyEntry, Organisation, Person, Role
+from bot.knowledge.model import AnyEntry, Organisation, Person
 from bot.matching.houses import Houses
 from bot.matching.subjects import Subjects
 from bot.reply import Language
@@ -47,16 +47,8 @@ def contacts(lookup: Lookup) -> frozenset[str]:
 
 def shown(lookup: Lookup) -> dict[str, frozenset[str]]:
     """The people that the answer of each entry names."""
-    found = {}
-    for entry in lookup.knowledge.entries():
-        role = entry if isinstance(entry, Role) else lookup.roles.get(_contact(entry))
-        people = lookup.answering(role).people if role else ()
-        found[entry.id] = frozenset(people) | frozenset(getattr(entry, "people", ()))
-    return found
-
-
-def _contact(entry: AnyEntry) -> str:
-    return getattr(entry, "contact", None) or ""
+    entries = lookup.knowledge.entries()
+    return {entry.id: frozenset(p.id for p in lookup.shown(entry)) for entry in entries}
 
 
 def general(lookup: Lookup) -> frozenset[str]:

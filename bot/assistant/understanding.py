@@ -45,8 +45,8 @@ class Understanding:
         self.index = index
         self.seconded = second is not None
         self._lookup = lookup
-        self._subjects = subjects(lookup)
-        self._matcher = Matcher(index, self._subjects, second)
+        self.subjects = subjects(lookup)
+        self._matcher = Matcher(index, self.subjects, second)
         self._event_questions = EventQuestions(lookup, index)
         self._places = known_places(lookup)
 

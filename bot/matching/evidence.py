@@ -108,7 +108,7 @@ def evidence(
     outside = [r.score for r in entries if families.get(r.label, r.label) != family]
     mass = sum(r.score for r in entries if families.get(r.label, r.label) == family)
     smalltalk = (r.score for r in reading.ranked if r.label.startswith(SMALLTALK))
-    missed = [word for word in reading.words if not _covered(word, own)]
+    missed = [word for word in reading.words if not word.means(own)]
     named = ranked.label in naming.called
     hits = [hit for word in reading.words if (hit := word.hit(own))]
     return Evidence(
@@ -156,10 +156,6 @@ def seconded(given: Evidence, label: str, opinion: Mapping[str, float]) -> Evide
 def _abroad(reading: Reading, own: frozenset[str]) -> float:
     others = (word for word in reading.words if word.text in listed("abroad.txt"))
     return float(any(word.stem not in own for word in others))
-
-
-def _covered(word: Word, own: frozenset[str]) -> bool:
-    return any(sense.stem in own for sense in word.senses)
 
 
 def _heaviest(found: Iterable[Word]) -> float:

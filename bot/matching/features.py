@@ -31,6 +31,10 @@ class Word:
     weight: float
     senses: tuple[Sense, ...]
 
+    def means(self, stems: frozenset[str]) -> bool:
+        """Whether it may mean one of ``stems``."""
+        return any(sense.stem in stems for sense in self.senses)
+
     def hit(self, stems: frozenset[str]) -> float:
         """Its weight where it means one of ``stems``, less where it is only like one of them."""
         return self.weight * max((s.weight for s in self.senses if s.stem in stems), default=0.0)

@@ -55,6 +55,11 @@ class Ranked:
     coverage: float
     near: float = 0.0
 
+    @property
+    def odds(self) -> float:
+        """The log odds of the score."""
+        return log(self.score + _TINY) - log(1 - self.score + _TINY)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -97,14 +102,12 @@ class Index:
             groups.setdefault(phrase.label, []).append(phrase.text)
         own = [texts for label, texts in groups.items() if not label.startswith("~")]
         vocabulary = Vocabulary.of(own or list(groups.values()), elsewhere, everyday=style.everyday)
-        texts = chain((phrase.text for phrase in phrases), elsewhere)
-        labels = [phrase.label for phrase in phrases] + [ELSEWHERE] * len(elsewhere)
-        rows = (
-            features(read(text, vocabulary, wrapped=style.everyday), vocabulary, style)
-            for text in texts
-        )
-        ordered, weights = fit(rows, labels)
         known = (*phrases, *(Phrase(ELSEWHERE, text) for text in elsewhere))
+        rows = (
+            features(read(phrase.text, vocabulary, wrapped=style.everyday), vocabulary, style)
+            for phrase in known
+        )
+        ordered, weights = fit(rows, [phrase.label for phrase in known])
         nearest = Nearest.of(((p.label, p.text) for p in known), vocabulary, wrapped=style.everyday)
         return cls(ordered, Fitted(vocabulary, style, weights, nearest), known)
 
@@ -125,7 +128,7 @@ class Index:
         by_label = dict(zip(self.labels, scores.tolist(), strict=True))
         ranked = [Ranked(one, by_label[one], covers(one), near(one)) for one in labels]
         if covering := self._fitted.style.covering:
-            ranked.sort(key=lambda one: -_odds(one.score) - covering * one.coverage)
+            ranked.sort(key=lambda one: -one.odds - covering * one.coverage)
         covered = sum(w.weight * max((s.weight for s in w.senses), default=0) for w in whole)
         return Reading(
             text=kept,
@@ -212,7 +215,3 @@ def fingerprint(phrases: Iterable[Phrase], elsewhere: Iterable[str]) -> str:
 
 def _total(found: Iterable[Word]) -> float:
     return sum(word.weight for word in found) or 1.0
-
-
-def _odds(score: float) -> float:
-    return log(score + _TINY) - log(1 - score + _TINY)

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import log
 
 from bot.matching.confidence import fitted
 from bot.matching.decision import (
@@ -47,7 +46,6 @@ CALLED = 5.0
 The names of bodies, and of what others are part of, stand in questions about something else.
 """
 _TALK = 0.5
-_TINY = 1e-6
 _WORTH_OFFERING = 0.1
 
 
@@ -171,8 +169,7 @@ def _moved(
     """The ranking, moved by a second opinion and by which labels are called by their names."""
 
     def rank(one: Ranked) -> float:
-        odds = log(one.score + _TINY) - log(1 - one.score + _TINY)
-        return odds + SAY * opinion.get(one.label, 0.0) + CALLED * (one.label in called)
+        return one.odds + SAY * opinion.get(one.label, 0.0) + CALLED * (one.label in called)
 
     return tuple(sorted(ranked, key=rank, reverse=True))
 

@@ -24,20 +24,26 @@ _TELLING = 0.25
 """Weight from which a word says whose office it is."""
 
 
-def asks_for_office(reading: Reading, own: frozenset[str]) -> bool:
-    """Whether an office is asked for that the stems ``own`` of an entry do not speak of.
+def offices_asked(reading: Reading, own: frozenset[str]) -> tuple[Word, ...]:
+    """The offices asked for that the stems ``own`` of an entry do not speak of.
 
     The office of something else counts too: "the hospital director" where they speak of another.
     """
     said = [word.text for word in reading.words]
+    found = []
     for place, word in enumerate(reading.words):
         if word.text in listed("offices.txt") and (
             word.stem not in own or _of_another(reading.words, place, own)
         ):
             before = said[max(0, place - _NEAR) : place]
             if not _ASKING.isdisjoint(before) and _ONES_OWN.isdisjoint(before):
-                return True
-    return False
+                found.append(word)
+    return tuple(found)
+
+
+def asks_for_office(reading: Reading, own: frozenset[str]) -> bool:
+    """Whether there are `offices_asked`."""
+    return bool(offices_asked(reading, own))
 
 
 def _of_another(found: Sequence[Word], place: int, own: frozenset[str]) -> bool:
@@ -47,9 +53,7 @@ def _of_another(found: Sequence[Word], place: int, own: frozenset[str]) -> bool:
     if after and after[0].text in _OF:
         beside += [word for word in after[1:] if word.weight >= _TELLING][:1]
     return any(
-        word.weight >= _TELLING
-        and word.stem not in own
-        and not any(sense.stem in own for sense in word.senses)
+        word.weight >= _TELLING and word.stem not in own and not word.means(own)
         for word in beside
         if word.text not in _ASKING
     )

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from bot.matching.columns import Floats
 from bot.matching.keeping import DAMAGE
 from bot.ports import Embedder
 
@@ -20,8 +20,6 @@ MOST_ELSEWHERE = 1500
 LONGEST = 800
 """Characters of a question that are looked at."""
 INVERSE_PENALTY = 20.0
-
-Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,15 @@
 """Fitted indexes in a folder the user need not know of."""
 
 import logging
+import re
 from contextlib import suppress
 from pathlib import Path
 
 from bot.ports import IndexCache
+from bot.store.files import keep
 
 KEPT = 4
+_NO_PART_OF_NAMES = re.compile(r"[^\w-]")
 log = logging.getLogger(__name__)
 
 
@@ -30,16 +33,14 @@ class FolderCache(IndexCache):
         """Keep the data, whole or not at all, and drop the oldest ones."""
         path = self._path(key)
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            draft = path.with_suffix(".new")
-            draft.write_bytes(data)
-            draft.replace(path)
+            keep(path, data)
             self._drop_old()
         except OSError as error:
             log.warning("The fitted index could not be kept in %s: %s", self._folder, error)
 
     def _path(self, key: str) -> Path:
-        return self._folder / f"index-{key[:32]}.npz"
+        name = _NO_PART_OF_NAMES.sub("-", key[:32])
+        return self._folder / f"index-{name}.npz"
 
     def _drop_old(self) -> None:
         kept = sorted(self._folder.glob("index-*.npz"), key=lambda path: -path.stat().st_mtime)

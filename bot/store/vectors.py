@@ -5,12 +5,13 @@ import logging
 from collections.abc import Sequence
 from hashlib import blake2b
 from pathlib import Path
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.matching.keeping import DAMAGE
 from bot.ports import Embedder
+from bot.store.files import keep
 
 _SCALE = 127.0
 log = logging.getLogger(__name__)
@@ -50,7 +51,7 @@ class KeptVectors(Embedder):
             with np.load(io.BytesIO(self._file.read_bytes()), allow_pickle=False) as file:
                 keys, rows = file["keys"], file["rows"]
             return dict(zip((key.tobytes() for key in keys), rows, strict=True))
-        except (OSError, ValueError, KeyError, EOFError, BadZipFile):
+        except (ValueError, *DAMAGE):
             return {}
 
     def _save(self, kept: dict[bytes, NDArray[np.int8]]) -> None:
@@ -58,10 +59,7 @@ class KeptVectors(Embedder):
         keys = np.frombuffer(b"".join(kept), dtype=np.uint8).reshape(len(kept), -1)
         np.savez_compressed(data, keys=keys, rows=np.array(list(kept.values())))
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            draft = self._file.with_suffix(".new")
-            draft.write_bytes(data.getvalue())
-            draft.replace(self._file)
+            keep(self._file, data.getvalue())
         except OSError as error:
             log.warning("What phrases mean could not be kept in %s: %s", self._file, error)
 

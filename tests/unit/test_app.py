@@ -2,24 +2,27 @@
 
 import logging
 import shutil
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
 import icalendar
+import numpy as np
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
+from numpy.typing import NDArray
 
 from bot.app import application, desk
 from bot.config import Settings
-from bot.desk import Desk
+from bot.desk import Desk, Seconding
 from bot.errors import KnowledgeError, UsageError
 from bot.plain_text import plain_text
 from bot.ports import IndexCache
 from bot.reply import Intent, Outcome, Question
+from tests.fakes.embedder import FakeEmbedder
 from tests.fakes.responder import NOON, FixedClock
 from tests.unit.knowledge.base import EVENTS, PEOPLE
 
@@ -324,3 +327,34 @@ def test_an_unforeseen_failure_keeps_the_last_good_version(folder: Path, caplog:
     cache.broken = False
     assert small.reload()
     assert NEW in anna(small)
+
+
+class SlowEmbedder(FakeEmbedder):
+    """The first time it learns only when told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.began, self.go_on = Event(), Event()
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        if not self.began.is_set():
+            self.began.set()
+            assert self.go_on.wait(30)
+        return super().embed(texts)
+
+
+def test_an_edit_made_while_second_opinions_are_learnt_is_not_undone_by_them(
+    folder: Path, warm: RecordingCache
+) -> None:
+    edited = Desk(folder, warm, FixedClock())
+    slow = SlowEmbedder()
+    with ThreadPoolExecutor(2) as threads:
+        learning = threads.submit(edited.ask_second_opinions, Seconding(slow, slow, warm))
+        assert slow.began.wait(30)
+        change(folder)
+        reloading = threads.submit(edited.reload)
+        wait([reloading], timeout=1)  # it may have to wait for the other
+        slow.go_on.set()
+        learning.result(60)
+        reloading.result(60)
+    assert NEW in anna(edited)

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.assistant.doors import Doors, asks_to_begin, excludes
+from bot.assistant.subjects import subjects
 from bot.desk import Desk
 from bot.reply import Audience
 from tests.unit.assistant.base import LOOKUP
@@ -21,7 +22,7 @@ def test_the_shipped_entrances(desk: Desk) -> None:
 def test_one_entrance_may_be_for_several() -> None:
     front_desk = LOOKUP.entrance
     assert LOOKUP.doors == {Audience.EMPLOYEE: front_desk, Audience.COMPANY: front_desk}
-    assert Doors(LOOKUP).others(front_desk, None) == []
+    assert Doors(LOOKUP, subjects(LOOKUP)).others(front_desk, None) == []
 
 
 def test_whom_an_entry_is_not_for(desk: Desk) -> None:

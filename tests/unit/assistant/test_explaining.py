@@ -74,6 +74,7 @@ def test_a_cpr_number_is_told_in_no_explanation(desk: Desk, early_june: datetime
     [
         ("!?", say.NO_WORDS),
         ("glem mig", say.FORGET),
+        ("x y z x", say.BABBLE),
         ("hej", "it is small talk (greeting)"),
         ("hvem er direktør for OUH?", "it asks who holds an office (“direktør”)"),
         ("what is PEACE?", "by its name, and for nothing beside"),
