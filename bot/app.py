@@ -8,7 +8,8 @@ from aiohttp import web
 from bot.assistant.remembering import Remembering
 from bot.config import Settings, SlackSettings
 from bot.desk import Desk, Seconding
-from bot.ports import Clock, Responder
+from bot.ports import Attendant, Clock, Responder
+from bot.reply import Question, Reply
 from bot.semantic import e5
 from bot.store.index_cache import FolderCache
 from bot.store.memory import MemoryOfAskers, MemoryOfConversations, MemorySeen
@@ -36,9 +37,20 @@ def seconding(settings: Settings) -> Seconding | None:
     return Seconding(embedder, kept, FolderCache(settings.cache))
 
 
-def conversing(answering: Responder, clock: Clock) -> Responder:
+class InThread(Attendant):
+    """Lets a responder think in a thread, so that whatever else arrives is not kept waiting."""
+
+    def __init__(self, responder: Responder) -> None:
+        self._responder = responder
+
+    async def answer(self, question: Question) -> Reply:
+        """The responder's reply."""
+        return await asyncio.to_thread(self._responder.reply, question)
+
+
+def conversing(answering: Responder, clock: Clock) -> Attendant:
     """The responder with a memory of its own, which lasts as long as the process."""
-    return Remembering(answering, MemoryOfConversations(clock), MemoryOfAskers(clock))
+    return Remembering(InThread(answering), MemoryOfConversations(clock), MemoryOfAskers(clock))
 
 
 def application(settings: Settings, clock: Clock) -> web.Application:
@@ -56,7 +68,7 @@ def application(settings: Settings, clock: Clock) -> web.Application:
 
 
 def _mount_slack(
-    app: web.Application, settings: SlackSettings, answering: Responder, clock: Clock
+    app: web.Application, settings: SlackSettings, answering: Attendant, clock: Clock
 ) -> None:
     # An extra: imported only where it is configured, so that nobody else needs it installed.
     from bot.slack import adapter as slack  # noqa: PLC0415

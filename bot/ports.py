@@ -23,48 +23,53 @@ class Clock(Protocol):
 
 
 class Responder(Protocol):
-    """Answers questions; adapters know nothing more of the middle than this."""
+    """Answers questions from the knowledge base alone. Safe to use from several threads."""
 
     @abstractmethod
     def reply(self, question: Question) -> Reply:
         """The reply to a question. Never raises for anything a person can type."""
 
 
+class Attendant(Protocol):
+    """Attends to whoever asks; adapters know nothing more of the middle than this."""
+
+    @abstractmethod
+    async def answer(self, question: Question) -> Reply:
+        """The reply to a question. Never raises for anything a person can type."""
+
+
 class Memory(Protocol):
     """Remembers for some minutes what a conversation was about, so that it can be gone on with.
 
-    It is given ids of entries, never what anybody wrote. Safe to use from several threads.
+    It is given ids of entries, never what anybody wrote.
     """
 
     @abstractmethod
-    def recall(self, conversation: str) -> tuple[str, ...]:
+    async def recall(self, conversation: str) -> tuple[str, ...]:
         """The entries that were kept last, if that is not too long ago."""
 
     @abstractmethod
-    def keep(self, conversation: str, entries: tuple[str, ...]) -> None:
+    async def keep(self, conversation: str, entries: tuple[str, ...]) -> None:
         """Remember these entries instead of those before."""
 
     @abstractmethod
-    def forget(self, conversation: str) -> None:
+    async def forget(self, conversation: str) -> None:
         """Remember nothing of the conversation."""
 
 
 class Askers(Protocol):
-    """Remembers who a person said they are, until they have it forgotten or it is long ago.
-
-    Safe to use from several threads.
-    """
+    """Remembers who a person said they are, until they have it forgotten or it is long ago."""
 
     @abstractmethod
-    def recall(self, asker: str) -> Audience | None:
+    async def recall(self, asker: str) -> Audience | None:
         """What the person said last, or None."""
 
     @abstractmethod
-    def keep(self, asker: str, audience: Audience) -> None:
+    async def keep(self, asker: str, audience: Audience) -> None:
         """Remember this instead of what they said before."""
 
     @abstractmethod
-    def forget(self, asker: str) -> None:
+    async def forget(self, asker: str) -> None:
         """Remember nothing of the person."""
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.assistant.asker import asker, asks_to_forget
-from bot.ports import Askers, Memory, Responder
+from bot.ports import Askers, Attendant, Memory
 from bot.reply import Audience, Intent, Note, Outcome, Question, Reply
 from bot.wording import assistant as say
 
@@ -11,43 +11,43 @@ MOST_ENTRIES = 10
 _RESTING = frozenset({Outcome.ANSWER, Outcome.CHOOSE})
 
 
-class Remembering(Responder):
+class Remembering(Attendant):
     """Answers with a memory: of entries by conversation, and of who said they are what.
 
     Nothing of what is written is kept, and nothing at all of a message that is refused.
     """
 
-    def __init__(self, answering: Responder, memory: Memory, askers: Askers) -> None:
+    def __init__(self, answering: Attendant, memory: Memory, askers: Askers) -> None:
         self._answering = answering
         self._memory = memory
         self._askers = askers
 
-    def reply(self, question: Question) -> Reply:
+    async def answer(self, question: Question) -> Reply:
         """The reply, for which the question is told what is remembered."""
         if question.intent is Intent.ASK and asks_to_forget(question.text):
-            self._memory.forget(question.conversation)
-            self._askers.forget(question.asker)
-            return self._answering.reply(question)
-        reply = self._answering.reply(self._reminded(question))
+            await self._memory.forget(question.conversation)
+            await self._askers.forget(question.asker)
+            return await self._answering.answer(question)
+        reply = await self._answering.answer(await self._reminded(question))
         if question.conversation and reply.outcome in _RESTING and reply.entries:
             entries = tuple(entry.id for entry in reply.entries[:MOST_ENTRIES])
-            self._memory.keep(question.conversation, entries)
-        return self._introduced(question, reply)
+            await self._memory.keep(question.conversation, entries)
+        return await self._introduced(question, reply)
 
-    def _reminded(self, question: Question) -> Question:
-        about = self._memory.recall(question.conversation) if question.conversation else ()
-        audience = self._askers.recall(question.asker) if question.asker else None
+    async def _reminded(self, question: Question) -> Question:
+        about = await self._memory.recall(question.conversation) if question.conversation else ()
+        audience = await self._askers.recall(question.asker) if question.asker else None
         return replace(question, about=about, audience=audience)
 
-    def _introduced(self, question: Question, reply: Reply) -> Reply:
+    async def _introduced(self, question: Question, reply: Reply) -> Reply:
         """The reply, saying so where it is now remembered who is asking."""
         if not question.asker or question.intent is not Intent.ASK:
             return reply
         told = None if reply.outcome is Outcome.REFUSED else asker(question.text)
         if told is None:
             return reply
-        new = self._askers.recall(question.asker) is not told
-        self._askers.keep(question.asker, told)
+        new = await self._askers.recall(question.asker) is not told
+        await self._askers.keep(question.asker, told)
         return _saying(reply, told) if new else reply
 
 

@@ -1,5 +1,6 @@
 """``chat``: a conversation in the terminal."""
 
+import asyncio
 import sys
 from argparse import Namespace
 from dataclasses import replace
@@ -24,7 +25,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
     spoken: Language | None = None
     while (line := _typed()) is not None:
         question = _question(line, offered, Question(line, clock.now()), spoken)
-        reply = answering.reply(replace(question, asker=HERE, conversation=HERE))
+        asked = replace(question, asker=HERE, conversation=HERE)
+        reply = asyncio.run(answering.answer(asked))
         spoken = reply.language
         offered = tuple(a for a in reply.actions if isinstance(a, Choose | Ask))
         print(f"\n{plain_text(reply)}\n")

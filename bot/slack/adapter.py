@@ -1,4 +1,4 @@
-"""Slack: what arrives is handed to the responder, and its replies are posted where they belong.
+"""Slack: what arrives is handed to the attendant, and its replies are posted where they belong.
 
 Socket Mode where an app token is given, HTTP where a signing secret is, or both at once.
 """
@@ -14,7 +14,7 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import SettingsError
-from bot.ports import Clock, Responder, SeenDeliveries
+from bot.ports import Attendant, Clock, SeenDeliveries
 from bot.slack.account import UNREACHABLE, Account, People, told
 from bot.slack.answer import Answerer
 from bot.slack.discretion import library_logger
@@ -50,19 +50,16 @@ class SlackOptions:
 def mount(
     app: web.Application,
     options: SlackOptions,
-    responder: Responder,
+    attendant: Attendant,
     seen: SeenDeliveries,
     clock: Clock,
 ) -> None:
-    """Let ``app`` answer on Slack for as long as it runs. Raises `SettingsError`.
-
-    The responder is called in worker threads, several at a time.
-    """
+    """Let ``app`` answer on Slack for as long as it runs. Raises `SettingsError`."""
     if not options.app_token and not options.signing_secret:
         raise SettingsError("Set SLACK_APP_TOKEN for Socket Mode or SLACK_SIGNING_SECRET for HTTP.")
     client = _client(options)
     account, work = Account(client), Work()
-    answerer = Answerer(client, People(client), responder, seen, clock)
+    answerer = Answerer(client, People(client), attendant, seen, clock)
     listeners = Listeners(account, answerer, work)
     bolt = listening(client, listeners, options.signing_secret or "")
     if options.signing_secret:

@@ -1,6 +1,5 @@
 """From what was asked to the answer in its place, whatever fails on the way."""
 
-import asyncio
 import logging
 import secrets
 import traceback
@@ -8,7 +7,7 @@ from dataclasses import dataclass
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.ports import Clock, Responder, SeenDeliveries
+from bot.ports import Attendant, Clock, SeenDeliveries
 from bot.reply import Intent, Language, Question
 from bot.slack.account import People
 from bot.slack.inbound import Asked
@@ -26,7 +25,7 @@ class Answerer:
 
     client: AsyncWebClient
     people: People
-    responder: Responder
+    attendant: Attendant
     seen: SeenDeliveries
     clock: Clock
 
@@ -63,8 +62,7 @@ class Answerer:
 
     async def _reply(self, asked: Asked) -> Message:
         question = self._question(asked, await self._language(asked))
-        # Thinking may take a while, and Slack's next delivery wants its receipt meanwhile.
-        return message(await asyncio.to_thread(self.responder.reply, question))
+        return message(await self.attendant.answer(question))
 
     async def _language(self, asked: Asked) -> Language | None:
         return asked.press.language if asked.press else await self.people.language(asked.user)

@@ -2,7 +2,6 @@
 
 from collections import OrderedDict
 from datetime import datetime, timedelta
-from threading import Lock
 from typing import Generic, TypeVar
 
 from bot.ports import Askers, Clock, Memory, SeenDeliveries
@@ -40,15 +39,15 @@ class MemoryOfConversations(Memory):
     def __init__(self, clock: Clock, most: int = MOST) -> None:
         self._kept = _Kept[tuple[str, ...]](clock, MINUTES, most)
 
-    def recall(self, conversation: str) -> tuple[str, ...]:
+    async def recall(self, conversation: str) -> tuple[str, ...]:
         """The entries that were kept last, unless that is ten minutes ago."""
         return self._kept.get(conversation) or ()
 
-    def keep(self, conversation: str, entries: tuple[str, ...]) -> None:
+    async def keep(self, conversation: str, entries: tuple[str, ...]) -> None:
         """Remember these entries instead of those before."""
         self._kept.put(conversation, entries)
 
-    def forget(self, conversation: str) -> None:
+    async def forget(self, conversation: str) -> None:
         """Remember nothing of the conversation."""
         self._kept.drop(conversation)
 
@@ -59,15 +58,15 @@ class MemoryOfAskers(Askers):
     def __init__(self, clock: Clock, most: int = MOST) -> None:
         self._kept = _Kept[Audience](clock, MONTH, most)
 
-    def recall(self, asker: str) -> Audience | None:
+    async def recall(self, asker: str) -> Audience | None:
         """What the person said in the last thirty days, or None."""
         return self._kept.get(asker)
 
-    def keep(self, asker: str, audience: Audience) -> None:
+    async def keep(self, asker: str, audience: Audience) -> None:
         """Remember this instead of what they said before."""
         self._kept.put(asker, audience)
 
-    def forget(self, asker: str) -> None:
+    async def forget(self, asker: str) -> None:
         """Remember nothing of the person."""
         self._kept.drop(asker)
 
@@ -79,24 +78,20 @@ class _Kept(Generic[T]):
         self._clock = clock
         self._lifetime = lifetime
         self._most = most
-        self._lock = Lock()
         self._values: OrderedDict[str, tuple[datetime, T]] = OrderedDict()
 
     def get(self, key: str) -> T | None:
-        with self._lock:
-            self._drop_old()
-            kept = self._values.get(key)
+        self._drop_old()
+        kept = self._values.get(key)
         return kept[1] if kept else None
 
     def put(self, key: str, value: T) -> None:
-        with self._lock:
-            self._values[key] = (self._clock.now() + self._lifetime, value)
-            self._values.move_to_end(key)
-            self._drop_old()
+        self._values[key] = (self._clock.now() + self._lifetime, value)
+        self._values.move_to_end(key)
+        self._drop_old()
 
     def drop(self, key: str) -> None:
-        with self._lock:
-            self._values.pop(key, None)
+        self._values.pop(key, None)
 
     def _drop_old(self) -> None:
         """The oldest stand first: all live equally long."""

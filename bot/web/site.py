@@ -10,7 +10,7 @@ from importlib.resources import files
 from aiohttp import web
 
 from bot.plain_text import plain_text
-from bot.ports import Calendar, Clock, Responder
+from bot.ports import Attendant, Calendar, Clock
 from bot.reply import Question, Reply
 from bot.web import render
 from bot.web.guard import LOOPBACK, guarded
@@ -27,13 +27,13 @@ STATIC = {"chat.css": "text/css", "chat.js": "text/javascript", "drop.svg": "ima
 
 def mount(
     app: web.Application,
-    responder: Responder,
+    attendant: Attendant,
     clock: Clock,
     calendar: Calendar,
     hosts: Collection[str] = LOOPBACK,
 ) -> None:
     """Add the chat to ``app``; it answers only under the names in ``hosts``."""
-    site = _Site(responder, clock, calendar)
+    site = _Site(attendant, clock, calendar)
     routes = {
         "/": site.page,
         "/static/{name}": site.static,
@@ -47,7 +47,7 @@ def mount(
 
 @dataclass(frozen=True, slots=True)
 class _Site:
-    responder: Responder
+    attendant: Attendant
     clock: Clock
     calendar: Calendar
 
@@ -56,7 +56,7 @@ class _Site:
         status, at, turns = 200, moment(None, now), list[str]()
         try:
             at = moment(request.query.get("at"), now)
-            turns = self._turns(from_query(request.query, now))
+            turns = await self._turns(from_query(request.query, now))
         except RefusedError as refusal:
             status, turns = refusal.status, [render.problem(refusal.why.say(spoken), spoken)]
         today = moment(None, now).date()
@@ -68,7 +68,7 @@ class _Site:
             # Other sites can send forms here, but not this type without being let in.
             raise RefusedError(415, NOT_JSON)
         question = from_json(await _body(request), self.clock.now())
-        return web.json_response(_drawn(self.responder.reply(question)))
+        return web.json_response(_drawn(await self.attendant.answer(question)))
 
     async def static(self, request: web.Request) -> web.Response:
         name = request.match_info["name"]
@@ -84,10 +84,10 @@ class _Site:
         entry = request.match_info["entry"]
         return _calendar_file(self.calendar.ics(entry), entry)
 
-    def _turns(self, question: Question | None) -> list[str]:
+    async def _turns(self, question: Question | None) -> list[str]:
         if question is None:
             return []
-        reply = self.responder.reply(question)
+        reply = await self.attendant.answer(question)
         said = [render.asked(question.text, reply.language)] if question.text else []
         return [*said, render.article(reply)]
 

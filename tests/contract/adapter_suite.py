@@ -5,6 +5,7 @@ fixture ``adapter`` that yields an `AdapterHarness`: the true adapter, spoken to
 does, with a `FakeResponder` behind it.
 """
 
+import asyncio
 from time import perf_counter
 from typing import Protocol
 
@@ -277,7 +278,7 @@ class AdapterSuite:
                 told.append(reminded)
                 return OFFER
 
-            return Remembering(FakeResponder(inner), memory, askers).reply(question)
+            return asyncio.run(Remembering(FakeResponder(inner), memory, askers).answer(question))
 
         adapter.responder.will_reply(answer)
         first = await adapter.say("vi er en startup: centret?")

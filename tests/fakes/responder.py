@@ -1,9 +1,10 @@
 """The middle and its surroundings with the answers written in advance."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
-from bot.ports import Clock, Responder, SeenDeliveries
+from bot.ports import Attendant, Clock, Responder, SeenDeliveries
 from bot.reply import Language, Outcome, Paragraph, Question, Reply
 
 NOON = datetime(2023, 6, 21, 12, tzinfo=UTC)
@@ -17,7 +18,7 @@ def said(text: str, language: Language = Language.ENGLISH) -> Reply:
     return Reply(Outcome.ANSWER, language, (Paragraph(text),), confidence=1.0)
 
 
-class FakeResponder(Responder):
+class FakeResponder(Responder, Attendant):
     """Records every question; gives the scripted replies in order, the last one for ever."""
 
     def __init__(self, *script: Script) -> None:
@@ -35,6 +36,10 @@ class FakeResponder(Responder):
         if isinstance(now, Exception):
             raise now
         return now if isinstance(now, Reply) else now(question)
+
+    async def answer(self, question: Question) -> Reply:
+        """The same, in a thread: a script may take its time."""
+        return await asyncio.to_thread(self.reply, question)
 
 
 class FixedClock(Clock):

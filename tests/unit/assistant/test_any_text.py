@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from bot.app import InThread
 from bot.assistant.remembering import Remembering
 from bot.desk import Desk
 from bot.plain_text import plain_text
@@ -242,25 +243,27 @@ def growth(work: Callable[[], object]) -> int:
         tracemalloc.stop()
 
 
-def test_nothing_is_learnt_from_bad_questions(desk: Desk, early_june: datetime) -> None:
+async def test_nothing_is_learnt_from_bad_questions(desk: Desk, early_june: datetime) -> None:
     memory, askers = MemoryOfConversations(FixedClock()), MemoryOfAskers(FixedClock())
-    remembering = Remembering(desk, memory, askers)
+    remembering = Remembering(InThread(desk), memory, askers)
     good = ("hvem har styr på historiske data?", "who helps with law?", "hvem ellers?", "jura")
 
-    def answers() -> list[Reply]:
+    async def answers() -> list[Reply]:
         return [
-            remembering.reply(Question(text, early_june, asker="me", conversation=f"{text}-alone"))
+            await remembering.answer(
+                Question(text, early_june, asker="me", conversation=f"{text}-alone")
+            )
             for text in good
         ]
 
-    before, version = answers(), desk.lookup.knowledge.version
+    before, version = await answers(), desk.lookup.knowledge.version
     for text in BAD:
         for _ in range(3):
             asked = Question(text, early_june, asker="me", conversation="here")
-            assert remembering.reply(asked).entries == ()
-    assert memory.recall("here") == ()
-    assert askers.recall("me") is None
+            assert (await remembering.answer(asked)).entries == ()
+    assert await memory.recall("here") == ()
+    assert await askers.recall("me") is None
     assert desk.lookup.knowledge.version == version
     for text in good:
-        memory.forget(f"{text}-alone")
-    assert answers() == before
+        await memory.forget(f"{text}-alone")
+    assert await answers() == before

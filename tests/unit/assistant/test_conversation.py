@@ -1,10 +1,12 @@
 """Conversations with a memory, held with the shipped base."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
 
+from bot.app import InThread
 from bot.assistant.remembering import Remembering
 from bot.desk import Desk
 from bot.plain_text import plain_text
@@ -24,11 +26,12 @@ def clock(early_june: datetime) -> FixedClock:
 @pytest.fixture
 def ask_in(desk: Desk, clock: FixedClock) -> Say:
     """Asks in a conversation; ``who`` and ``where`` are its keys."""
-    answering = Remembering(desk, MemoryOfConversations(clock), MemoryOfAskers(clock))
+    answering = Remembering(InThread(desk), MemoryOfConversations(clock), MemoryOfAskers(clock))
 
     def ask_in(text: str, who: str = "anna", where: str = "here", entry: str = "") -> Reply:
         intent = Intent.CHOICE if entry else Intent.ASK
-        return answering.reply(Question(text, clock.now(), intent, entry, None, who, where))
+        asked = Question(text, clock.now(), intent, entry, None, who, where)
+        return asyncio.run(answering.answer(asked))
 
     return ask_in
 

@@ -1,4 +1,3 @@
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -36,62 +35,48 @@ async def test_it_does_not_grow(most: int) -> None:
 # --- conversations and askers
 
 
-def test_a_conversation_lasts_ten_minutes_from_the_last_answer() -> None:
+async def test_a_conversation_lasts_ten_minutes_from_the_last_answer() -> None:
     clock = FixedClock()
     memory = MemoryOfConversations(clock)
-    memory.keep("here", ("a", "b"))
+    await memory.keep("here", ("a", "b"))
     clock.move(timedelta(minutes=9))
-    assert memory.recall("here") == ("a", "b")
-    assert memory.recall("there") == ()
-    memory.keep("here", ("c",))
+    assert await memory.recall("here") == ("a", "b")
+    assert await memory.recall("there") == ()
+    await memory.keep("here", ("c",))
     clock.move(timedelta(minutes=9))
-    assert memory.recall("here") == ("c",)
+    assert await memory.recall("here") == ("c",)
     clock.move(timedelta(minutes=1))
-    assert memory.recall("here") == ()
+    assert await memory.recall("here") == ()
 
 
-def test_an_asker_is_remembered_for_thirty_days() -> None:
+async def test_an_asker_is_remembered_for_thirty_days() -> None:
     clock = FixedClock()
     askers = MemoryOfAskers(clock)
-    askers.keep("anna", Audience.COMPANY)
-    askers.keep("anna", Audience.EMPLOYEE)
+    await askers.keep("anna", Audience.COMPANY)
+    await askers.keep("anna", Audience.EMPLOYEE)
     clock.move(timedelta(days=29))
-    assert askers.recall("anna") is Audience.EMPLOYEE
+    assert await askers.recall("anna") is Audience.EMPLOYEE
     clock.move(timedelta(days=1))
-    assert askers.recall("anna") is None
+    assert await askers.recall("anna") is None
 
 
-def test_what_is_forgotten_is_gone() -> None:
+async def test_what_is_forgotten_is_gone() -> None:
     memory, askers = MemoryOfConversations(FixedClock()), MemoryOfAskers(FixedClock())
-    memory.keep("here", ("a",))
-    askers.keep("anna", Audience.COMPANY)
+    await memory.keep("here", ("a",))
+    await askers.keep("anna", Audience.COMPANY)
     for _ in range(2):
-        memory.forget("here")
-        askers.forget("anna")
-    assert memory.recall("here") == ()
-    assert askers.recall("anna") is None
+        await memory.forget("here")
+        await askers.forget("anna")
+    assert await memory.recall("here") == ()
+    assert await askers.recall("anna") is None
 
 
-def test_the_latest_conversations_are_kept_and_old_ones_dropped() -> None:
+async def test_the_latest_conversations_are_kept_and_old_ones_dropped() -> None:
     clock = FixedClock()
     memory = MemoryOfConversations(clock, most=3)
     for key in "abcad":
-        memory.keep(key, (key,))
-    assert [memory.recall(key) for key in "abcd"] == [("a",), (), ("c",), ("d",)]
+        await memory.keep(key, (key,))
+    assert [await memory.recall(key) for key in "abcd"] == [("a",), (), ("c",), ("d",)]
     clock.move(timedelta(hours=1))
-    memory.keep("e", ("e",))
+    await memory.keep("e", ("e",))
     assert len(memory._kept._values) == 1
-
-
-def test_several_threads_may_remember_at_once() -> None:
-    memory = MemoryOfConversations(FixedClock(), most=20)
-
-    def work(number: int) -> None:
-        for turn in range(200):
-            memory.keep(f"{number}-{turn % 7}", (str(turn),))
-            memory.recall(f"{number}-{turn % 5}")
-            memory.forget(f"{number}-{turn % 3}")
-
-    with ThreadPoolExecutor(8) as pool:
-        list(pool.map(work, range(8)))
-    assert len(memory._kept._values) <= 20
