@@ -5,7 +5,14 @@
     RainError
     ├── UsageError            a command's argument or file is unusable (exit code 2)
     │   └── SettingsError     an environment variable is missing or wrong; names the variable
-    └── KnowledgeError        the knowledge base has errors; carries every one of them
+    ├── KnowledgeError        the knowledge base has errors; carries every one of them
+    ├── StoreError            the database cannot be used; names the mend
+    └── PostingError          a message did not certainly arrive
+        ├── RefusedError      the platform will never take it: no such channel, not a member
+        ├── HeldBackError     not now: the platform says when
+        ├── NotSentError      it certainly did not get there; it may be tried again
+        ├── UncertainError    it may have arrived or not: look before trying again
+        └── CannotTellError   whether something arrived cannot be found out
 
 Anything else that escapes is a bug: the commands end with exit code 1, and a chat shows one
 sentence with a reference while the log holds the rest.
@@ -26,6 +33,42 @@ class UsageError(RainError):
 
 class SettingsError(UsageError):
     """A setting is missing or wrong; the message names the variable and the mend."""
+
+
+class StoreError(RainError):
+    """The database cannot be used; the message says why and what to do."""
+
+
+class PostingError(RainError):
+    """A message did not certainly arrive. ``reason`` is a short word for logs, never its text."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(reason)
+
+
+class RefusedError(PostingError):
+    """The platform will never take this message at this address."""
+
+
+class HeldBackError(PostingError):
+    """The platform wants to be left alone for ``seconds``; nothing was posted."""
+
+    def __init__(self, reason: str, seconds: float) -> None:
+        self.seconds = seconds
+        super().__init__(reason)
+
+
+class NotSentError(PostingError):
+    """Nothing was posted: nobody was there to take it."""
+
+
+class UncertainError(PostingError):
+    """No answer came, or none to rely on: it may have been posted."""
+
+
+class CannotTellError(PostingError):
+    """The platform does not let the bot look whether something was posted."""
 
 
 class Severity(StrEnum):

@@ -32,6 +32,36 @@ class Intent(StrEnum):
     CHOICE = "choice"  # pressed one of the offered entries; `Question.entry` says which
     EVENTS = "events"  # asked for the list; `Question.text` may narrow it: month, place, past
     HELP = "help"  # asked what the bot can do
+    REMIND = "remind"  # pressed "remind me" on the event in `Question.entry`
+    STOP_REMINDING = "stop-reminding"  # of the event in `Question.entry`; of all where it is empty
+    REMINDERS = "reminders"  # a command about reminders; `Question.text` is what follows it
+
+
+class AddressKind(StrEnum):
+    """What stands at an address."""
+
+    CHANNEL = "channel"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where the bot can write to of its own accord.
+
+    ``workspace`` is the platform's own id of the workspace or tenant, empty where the settings
+    name a channel without it; ``id`` is the platform's id of the channel or person, which no
+    other workspace of the platform uses. Not for logs.
+    """
+
+    platform: str
+    workspace: str
+    kind: AddressKind
+    id: str
+
+    @property
+    def key(self) -> str:
+        """The same for every way of naming this channel or person."""
+        return f"{self.platform}:{self.kind}:{self.id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +74,8 @@ class Question:
     platforms and workspaces, never shown or logged; empty where nothing is to be remembered.
     ``about`` are the ids of the entries that the last reply in this conversation rested on and
     ``audience`` is what the asker has said of themselves before; adapters leave both alone.
-    ``explain`` asks for `Reply.explanation`, which takes some time.
+    ``mine`` and ``here`` are where the asker, and the channel this is asked in, can be written to
+    later; None where that cannot be. ``explain`` asks for `Reply.explanation`, which takes time.
     """
 
     text: str
@@ -57,6 +88,8 @@ class Question:
     about: tuple[str, ...] = ()
     audience: Audience | None = None
     explain: bool = False
+    mine: Address | None = None
+    here: Address | None = None
 
 
 class Outcome(StrEnum):
@@ -205,7 +238,23 @@ class Ask:
     text: str
 
 
-Action = OpenLink | WriteMail | Choose | Ask
+@dataclass(frozen=True, slots=True)
+class Remind:
+    """Offer to remind of the event ``entry``; pressed, it comes back as `Intent.REMIND`."""
+
+    label: str
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
+class StopReminding:
+    """Offer to end reminders of ``entry``, of all where it is empty: `Intent.STOP_REMINDING`."""
+
+    label: str
+    entry: str = ""
+
+
+Action = OpenLink | WriteMail | Choose | Ask | Remind | StopReminding
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ def main(uv: str, *options: str) -> None:
     # Installing the bot itself without a network needs its build backend, so it is locked too.
     needed = [*project["build-system"]["requires"], *project["project"]["dependencies"]]
     extras = project["project"]["optional-dependencies"]
-    slack, dev, bench, semantic = (extras[extra] for extra in ("slack", "dev", "bench", "semantic"))
+    slack, postgres = extras["slack"], extras["postgres"]
+    dev, bench, semantic = (extras[extra] for extra in ("dev", "bench", "semantic"))
 
     def lock(name: str, needs: Sequence[str], *more: str) -> None:
         output = f"--output-file=requirements/{name}.txt"
@@ -45,10 +46,10 @@ def main(uv: str, *options: str) -> None:
         )
 
     # The widest first: the narrower ones take its versions, so that one environment serves all.
-    lock("dev", [*needed, *slack, *dev])
-    lock("run", [*needed, *slack], "--constraint=requirements/dev.txt")
+    lock("dev", [*needed, *slack, *postgres, *dev])
+    lock("run", [*needed, *slack, *postgres], "--constraint=requirements/dev.txt")
     lock("core", needed, "--constraint=requirements/dev.txt")
-    lock("bench", [*needed, *bench], "--constraint=requirements/dev.txt")
+    lock("bench", [*needed, *postgres, *bench], "--constraint=requirements/dev.txt")
     lock("semantic", [*needed, *semantic], "--constraint=requirements/dev.txt")
     lock("uv", ["uv"])
 

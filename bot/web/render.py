@@ -24,7 +24,9 @@ from bot.reply import (
     Part,
     People,
     PersonCard,
+    Remind,
     Reply,
+    StopReminding,
     WriteMail,
 )
 from bot.web.markup import element, link, mail, press
@@ -158,5 +160,9 @@ def _action(action: Action) -> str:
             return press(label, "entry", entry)
         case Ask(label, text):
             return press(label, "q", text)
+        case Remind(label, entry):
+            return press(label, "remind", entry)
+        case StopReminding(label, entry):
+            return press(label, "stop", entry)
         case _:
             assert_never(action)
