@@ -4,14 +4,14 @@ Adapters in `bot.store` and the composition root provide them; tests subclass th
 """
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.reply import Audience, Question, Reply
+from bot.reply import Address, Audience, Question, Reply
 
 
 class Clock(Protocol):
@@ -79,6 +79,25 @@ class SeenDeliveries(Protocol):
     @abstractmethod
     async def first_time(self, key: str) -> bool:
         """Whether this key is new; from now on it is not. Atomic across whoever shares it."""
+
+
+class References(Protocol):
+    """Keeps what a platform needs in order to write to an address of its own accord.
+
+    It is the platform's own data, which only its adapter reads. Not for logs.
+    """
+
+    @abstractmethod
+    async def keep(self, address: Address, data: Mapping[str, object]) -> None:
+        """Keep this, which JSON can hold, instead of what was kept before."""
+
+    @abstractmethod
+    async def recall(self, address: Address) -> Mapping[str, object] | None:
+        """What was kept last, or None."""
+
+    @abstractmethod
+    async def forget(self, address: Address) -> None:
+        """Keep nothing of the address."""
 
 
 class Embedder(Protocol):

@@ -94,7 +94,8 @@ class Delivery:
     """One message to one address, claimed for delivery.
 
     ``key`` is the same for every attempt and for nothing else. ``name`` is its occurrence's.
-    ``unclear`` is whether an earlier attempt may have arrived, begun not before ``since``.
+    ``unclear`` is whether an earlier attempt may have arrived, begun not before ``since``;
+    ``stale`` whether the event has changed since, so that this must not be sent any more.
     ``fence`` tells this claim from every other one; the claim ends at ``until``. ``tries`` counts
     the attempts with this one. ``about`` is what a notice is about: the reason.
     """
@@ -109,6 +110,7 @@ class Delivery:
     due: datetime
     useless: datetime
     unclear: bool
+    stale: bool
     since: datetime
     fence: int
     until: datetime

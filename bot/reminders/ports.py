@@ -30,6 +30,27 @@ class Subscriptions(Protocol):
         """All there are, a few at a time."""
 
 
+@dataclass(frozen=True, slots=True)
+class Foretold:
+    """A message as it would read when it is posted; ``due`` is when, in UTC."""
+
+    due: datetime
+    reply: Reply
+
+
+class Foretelling(Protocol):
+    """Tells what will be posted, for who does not want to wait for it."""
+
+    @abstractmethod
+    async def foretell(
+        self, address: Address, since: datetime, until: datetime
+    ) -> tuple[Foretold, ...]:
+        """What would be posted to an address after ``since`` and not after ``until`` (aware).
+
+        In the order in which it would be. May raise `StoreError`.
+        """
+
+
 class Schedule(Protocol):
     """What is due when, for whom."""
 
@@ -67,10 +88,6 @@ class Outbox(Protocol):
     @abstractmethod
     async def record(self, results: Sequence[Result], now: datetime) -> None:
         """Keep how attempts ended; those whose claim was overtaken by another are left out."""
-
-    @abstractmethod
-    async def next_due(self, now: datetime) -> datetime | None:
-        """When the next delivery or occurrence is due; None where nothing is planned."""
 
     @abstractmethod
     async def standing(self, now: datetime) -> Standing:

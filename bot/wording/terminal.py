@@ -9,3 +9,4 @@ WELCOME = Phrase(
 PROMPT = Phrase(da="> ", en="> ")
 PICK = Phrase(da="Skriv et nummer for at vælge:", en="Type a number to pick:")
 GOODBYE = Phrase(da="På gensyn.", en="Goodbye.")
+NO_REMINDERS = Phrase(da="Ingen påmindelser.", en="No reminders.")

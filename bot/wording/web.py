@@ -17,8 +17,10 @@ PAGE: Mapping[str, Phrase] = MappingProxyType(
         "believed": Phrase(da="Botten tror, det er {day}", en="The bot believes it is {day}"),
         "day": Phrase(da="Vælg en anden dag", en="Choose another day"),
         "day_hint": Phrase(
-            da="Gælder kun her på siden. Vælg en tidligere dag for at se, hvad der var på vej.",
-            en="On this page only. Choose an earlier day to see what was coming up then.",
+            da="Gælder kun her på siden. Vælg en tidligere dag for at se, hvad der var på vej, og "
+            "flyt den frem igen for at se påmindelserne komme.",
+            en="On this page only. Choose an earlier day to see what was coming up then, and move "
+            "it forward again to see the reminders come.",
         ),
         "today": Phrase(da="Tilbage til i dag", en="Back to today"),
         "log": Phrase(da="Samtale", en="Conversation"),
@@ -50,6 +52,12 @@ PAGE: Mapping[str, Phrase] = MappingProxyType(
             da="Botten svarer ikke. Se efter, at den stadig kører, og send så igen.",
             en="The bot does not respond. Check that it is still running, then send again.",
         ),
+        "missed": Phrase(
+            da="Botten svarer ikke, så der kan mangle påmindelser her. Se efter, at den stadig "
+            "kører, og flyt så dagen igen.",
+            en="The bot does not respond, so reminders may be missing here. Check that it is still "
+            "running, then move the day again.",
+        ),
         "feed": Phrase(da="Alle arrangementer som kalenderfil", en="All events as a calendar file"),
     }
 )
@@ -59,6 +67,7 @@ SPEAKER = Phrase(da="RAIN-botten", en="The RAIN bot")
 READ_MORE = Phrase(da="Læs mere", en="Read more")
 REGISTER = Phrase(da="Tilmelding", en="Registration")
 ADD_TO_CALENDAR = Phrase(da="Læg i kalender", en="Add to calendar")
+POSTED = Phrase(da="Påmindelse, {when}", en="Reminder, {when}")
 
 TOO_LARGE = Phrase(
     da="Spørgsmålet er for langt. Skriv det kortere, gerne i en enkelt sætning.",

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from time import monotonic
 
 from bot.ports import Attendant, Clock, Responder, SeenDeliveries
 from bot.reply import Language, Outcome, Paragraph, Question, Reply
@@ -55,6 +56,18 @@ class FixedClock(Clock):
     def move(self, by: timedelta) -> None:
         """Let time pass."""
         self._at += by
+
+
+class RunningClock(FixedClock):
+    """Runs on from where it was set, as fast as a real one."""
+
+    def __init__(self, at: datetime = NOON) -> None:
+        super().__init__(at)
+        self._set = monotonic()
+
+    def now(self) -> datetime:
+        """The moment it was set to, and the time since."""
+        return super().now() + timedelta(seconds=monotonic() - self._set)
 
 
 class MemorySeen(SeenDeliveries):
