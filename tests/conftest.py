@@ -1,6 +1,6 @@
-"""The shipped knowledge base and its desk, fitted once for the whole run."""
+"""What is made once for the whole run: the shipped knowledge base's desk, and databases."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -9,7 +9,9 @@ import pytest
 
 from bot.desk import Desk
 from bot.reply import Question, Reply
+from bot.store.database import Database
 from bot.store.index_cache import FolderCache
+from tests.fakes.databases import Databases
 from tests.fakes.responder import FixedClock
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,3 +45,25 @@ def desk(shipped: Path, fitted_cache: Path, early_june: datetime) -> Desk:
 def ask(desk: Desk, early_june: datetime) -> Callable[[str], Reply]:
     """Asks the desk in early June 2023, by somebody whose language is not known."""
     return lambda text: desk.reply(Question(text, early_june))
+
+
+@pytest.fixture(scope="session")
+def databases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Databases]:
+    """Where new databases come from."""
+    made = Databases(tmp_path_factory.mktemp("databases"))
+    yield made
+    made.end()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, databases: Databases) -> str:
+    """The address of a migrated database without rows, of each kind."""
+    return databases.of_module(request.param, request.node.module.__name__)
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """A migrated database without rows, of each kind."""
+    opened = Database(database_url)
+    yield opened
+    await opened.close()

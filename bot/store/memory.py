@@ -1,11 +1,15 @@
 """What one process remembers while it runs."""
 
 from collections import OrderedDict
+from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
 from bot.ports import Askers, Clock, Memory, SeenDeliveries
-from bot.reply import Audience
+from bot.reminders.model import Scope, Subscription
+from bot.reminders.ports import Subscriptions
+from bot.reply import Address, Audience
 
 MOST = 10_000
 MINUTES = timedelta(minutes=10)
@@ -69,6 +73,39 @@ class MemoryOfAskers(Askers):
     async def forget(self, asker: str) -> None:
         """Remember nothing of the person."""
         self._kept.drop(asker)
+
+
+class MemorySubscriptions(Subscriptions):
+    """Remembers subscriptions for as long as the process runs."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, Scope], Subscription] = {}
+
+    async def add(self, subscription: Subscription) -> bool:
+        """Keep it; False where the address has the scope already (its language is renewed)."""
+        one = subscription.address.key, subscription.scope
+        if known := self._kept.get(one):
+            self._kept[one] = replace(known, language=subscription.language)
+            return False
+        self._kept[one] = subscription
+        return True
+
+    async def end(self, address: Address, scope: Scope | None = None) -> int:
+        """End the address's subscription to the scope, or all it has; how many ended."""
+        ending = [(key, of) for key, of in self._kept if key == address.key]
+        ending = [one for one in ending if scope is None or one[1] == scope]
+        for one in ending:
+            del self._kept[one]
+        return len(ending)
+
+    async def of(self, address: Address) -> tuple[Subscription, ...]:
+        """Those of an address, oldest first."""
+        return tuple(kept for (key, _), kept in self._kept.items() if key == address.key)
+
+    async def everyone(self) -> AsyncIterator[Subscription]:
+        """All there are."""
+        for kept in list(self._kept.values()):
+            yield kept
 
 
 class _Kept(Generic[T]):
