@@ -11,13 +11,12 @@ from dataclasses import dataclass, field
 import aiohttp
 from aiohttp import web
 from slack_bolt.app.async_app import AsyncApp
-from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import SettingsError
 from bot.ports import Attendant, Clock, SeenDeliveries
 from bot.slack.account import UNREACHABLE, Account, People, told
 from bot.slack.answer import Answerer
-from bot.slack.discretion import library_logger
+from bot.slack.client import web_client
 from bot.slack.http import PATH, endpoint
 from bot.slack.listeners import Listeners, listening
 from bot.slack.send import rate_limit_only
@@ -26,7 +25,6 @@ from bot.slack.work import Work
 
 log = logging.getLogger(__name__)
 
-DEFAULT_API_URL = "https://slack.com/api/"
 REQUEST_TIMEOUT = aiohttp.ClientTimeout(total=30)
 PATIENCE_AT_THE_END = 5.0
 """Seconds that answers under way are given when the bot stops."""
@@ -57,7 +55,7 @@ def mount(
     """Let ``app`` answer on Slack for as long as it runs. Raises `SettingsError`."""
     if not options.app_token and not options.signing_secret:
         raise SettingsError("Set SLACK_APP_TOKEN for Socket Mode or SLACK_SIGNING_SECRET for HTTP.")
-    client = _client(options)
+    client = web_client(options.bot_token, options.api_url, rate_limit_only())
     account, work = Account(client), Work()
     answerer = Answerer(client, People(client), attendant, seen, clock)
     listeners = Listeners(account, answerer, work)
@@ -73,15 +71,6 @@ def mount(
             await work.finish(PATIENCE_AT_THE_END)
 
     app.cleanup_ctx.append(alive)
-
-
-def _client(options: SlackOptions) -> AsyncWebClient:
-    return AsyncWebClient(
-        token=options.bot_token,
-        base_url=options.api_url or DEFAULT_API_URL,
-        logger=library_logger(),
-        retry_handlers=[*rate_limit_only()],
-    )
 
 
 async def _check(account: Account) -> None:

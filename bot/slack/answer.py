@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.ports import Attendant, Clock, SeenDeliveries
-from bot.reply import Intent, Language, Question
+from bot.reply import Language, Question
 from bot.slack.account import People
 from bot.slack.inbound import Asked
 from bot.slack.render import Message, message, sentence
@@ -68,15 +68,16 @@ class Answerer:
         return asked.press.language if asked.press else await self.people.language(asked.user)
 
     def _question(self, asked: Asked, language: Language | None) -> Question:
-        entry = asked.press.entry if asked.press else ""
         return Question(
             text=asked.text,
             at=self.clock.now(),
-            intent=Intent.CHOICE if entry else asked.intent,
-            entry=entry,
+            intent=asked.press.intent if asked.press else asked.intent,
+            entry=asked.press.entry if asked.press else "",
             locale=language,
             asker=asked.asker,
             conversation=asked.conversation,
+            mine=asked.mine,
+            here=asked.here,
         )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.reply import Intent
+from bot.reply import Address, AddressKind, Intent
 from bot.slack import buttons
 from bot.slack.text import readable
 
@@ -19,6 +19,10 @@ COMMANDS = {"/rain": Intent.ASK, "/events": Intent.EVENTS}
 EVENTS = ("app_mention", "message")
 """The event types that are answered; the manifest subscribes to them, ``message`` as im."""
 _HELP = frozenset({"", "help", "hjælp"})
+_REMINDERS = frozenset({"remind", "reminders", "påmind", "påmindelser"})
+_PLATFORM = "slack"
+_CHANNELS = ("C", "G")
+"""How ids of channels begin, public and private; those of direct messages begin otherwise."""
 _WRITTEN = frozenset({"", "file_share", "thread_broadcast"})
 """Subtypes of messages that a person wrote; the rest are edits, joins and the like."""
 
@@ -66,6 +70,21 @@ class Asked:
         alone = f":{self.user}" if self.place.response_url else ""
         return f"slack:{self.team}:{self.place.channel}:{self.place.thread}{alone}"
 
+    @property
+    def mine(self) -> Address | None:
+        """Where the person can be written to."""
+        return self._address(AddressKind.PERSON, self.user) if self.user else None
+
+    @property
+    def here(self) -> Address | None:
+        """The channel this is asked in; None in direct messages."""
+        channel = self.place.channel
+        named = channel.startswith(_CHANNELS)
+        return self._address(AddressKind.CHANNEL, channel) if named else None
+
+    def _address(self, kind: AddressKind, named: str) -> Address:
+        return Address(_PLATFORM, self.team, kind, named)
+
 
 def own_id(body: Body) -> str:
     """The bot's user id as the delivery tells it, or nothing."""
@@ -103,12 +122,22 @@ def command(body: Body) -> Asked:
     """What a slash command asks; the answer is for the asker alone."""
     text = readable(_text(body, "text")).strip()
     intent = COMMANDS.get(_text(body, "command"), Intent.ASK)
-    if intent is Intent.ASK and text.casefold() in _HELP:
-        intent, text = Intent.HELP, ""
+    if intent is Intent.ASK:
+        intent, text = _meant(text)
     place = Place(_text(body, "channel_id"), "", _text(body, "response_url"))
     deliveries = _keys(trigger=_text(body, "trigger_id"))
     user, team = _text(body, "user_id"), _text(body, "team_id")
     return Asked(team, user, place, text, deliveries, intent)
+
+
+def _meant(text: str) -> tuple[Intent, str]:
+    """What the text of a command that takes questions means, and what is left of it."""
+    if text.casefold() in _HELP:
+        return Intent.HELP, ""
+    first, *rest = text.split(maxsplit=1)
+    if first.casefold() in _REMINDERS:
+        return Intent.REMINDERS, "".join(rest)
+    return Intent.ASK, text
 
 
 def pressed(body: Body) -> Asked | None:

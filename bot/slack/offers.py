@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from slack_sdk.models.blocks import ActionsBlock, Block, ButtonElement, PlainTextObject
 
-from bot.reply import Action, Ask, Choose, Language, OpenLink, WriteMail
+from bot.reply import Action, Language, OpenLink, WriteMail
 from bot.slack import buttons, rich
 from bot.slack.text import inert, mail_link
 
@@ -34,7 +34,7 @@ def _spoken(action: Action) -> rich.Run:
 
 
 def _button(action: Action, number: int, language: Language) -> ButtonElement:
-    carried = buttons.value(action, language) if isinstance(action, Choose | Ask) else None
+    carried = buttons.value(action, language) if isinstance(action, buttons.Pressable) else None
     return ButtonElement(
         text=PlainTextObject(text=inert(action.label, LONGEST_LABEL) or "…", emoji=False),
         action_id=buttons.action_id(action, number),

@@ -1,5 +1,7 @@
 """Posting, to a conversation or to the asker alone."""
 
+from collections.abc import Mapping
+
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
@@ -9,9 +11,8 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.errors import RainError
 from bot.slack.inbound import Place
+from bot.slack.outcome import read
 from bot.slack.render import Message
-
-_UNSURE = frozenset({"fatal_error", "internal_error", "request_timeout", "service_unavailable"})
 
 
 class NotPostedError(RainError):
@@ -37,19 +38,31 @@ async def post(client: AsyncWebClient, place: Place, message: Message) -> None:
         if place.response_url:
             await _respond(client, place.response_url, message)
         else:
-            await _post(client, place, message)
+            await write(client, place.channel, message, thread=place.thread)
     except SlackApiError as error:
         raise _refusal(error) from None
     except (SlackClientError, aiohttp.ClientError, TimeoutError, OSError) as error:
         raise NotPostedError(type(error).__name__, certain=False) from None
 
 
-async def _post(client: AsyncWebClient, place: Place, message: Message) -> None:
-    await client.chat_postMessage(
-        channel=place.channel,
-        thread_ts=place.thread or None,
+async def write(
+    client: AsyncWebClient,
+    channel: str,
+    message: Message,
+    *,
+    thread: str = "",
+    metadata: Mapping[str, object] | None = None,
+) -> AsyncSlackResponse:
+    """Write into a channel, or to the person whose id is given for one.
+
+    ``metadata`` goes along unseen. Raises what the library raises.
+    """
+    return await client.chat_postMessage(
+        channel=channel,
+        thread_ts=thread or None,
         text=message.text,
         blocks=message.blocks or None,
+        metadata=dict(metadata) if metadata else None,
         parse="none",
         mrkdwn=False,  # the text only stands in for the blocks, and nothing in it is markup
         unfurl_links=False,
@@ -79,8 +92,5 @@ async def _respond(client: AsyncWebClient, url: str, message: Message) -> None:
 
 
 def _refusal(error: SlackApiError) -> NotPostedError:
-    response = error.response
-    if not isinstance(response, AsyncSlackResponse):
-        return NotPostedError("unreadable response", certain=False)
-    code = str(response.get("error", f"status {response.status_code}"))
-    return NotPostedError(code, certain=response.status_code < 500 and code not in _UNSURE)
+    said = read(error)
+    return NotPostedError(said.code or f"status {said.status}", certain=said.certain)

@@ -13,6 +13,7 @@ import pytest
 
 from bot.assistant.remembering import Remembering
 from bot.reply import (
+    AddressKind,
     Ask,
     Audience,
     Choose,
@@ -32,7 +33,9 @@ from bot.reply import (
     People,
     PersonCard,
     Question,
+    Remind,
     Reply,
+    StopReminding,
     WriteMail,
 )
 from bot.store.memory import MemoryOfAskers, MemoryOfConversations
@@ -127,6 +130,9 @@ EVERYTHING = Reply(
         WriteMail("Write to Anna", "anna@example.org", "A question & an answer"),
         Choose("The centre", "the-centre"),
         Ask("What is next?", "What comes next?"),
+        Remind("Remind me of the summer day", "summer-day"),
+        StopReminding("No more of the summer day", "summer-day"),
+        StopReminding("No more reminders"),
     ),
 )
 SHOWN = (
@@ -161,6 +167,9 @@ SHOWN = (
     "mailto:anna@example.org?subject=A%20question%20%26%20an%20answer",
     "The centre",
     "What is next?",
+    "Remind me of the summer day",
+    "No more of the summer day",
+    "No more reminders",
 )
 OFFER = Reply(
     Outcome.CHOOSE,
@@ -168,6 +177,16 @@ OFFER = Reply(
     (Paragraph("Mener du …"),),
     (Choose("Centret", "the-centre"), Ask("Hvad kommer?", "hvad kommer der?")),
     (EntryRef("the-centre", "organisation", "Centret", 0.5),),
+)
+REMINDERS = Reply(
+    Outcome.ANSWER,
+    Language.DANISH,
+    (Paragraph("Sommerdagen kommer."),),
+    (
+        Remind("Påmind mig", "summer-day"),
+        StopReminding("Stop for denne", "summer-day"),
+        StopReminding("Stop alle"),
+    ),
 )
 
 
@@ -249,6 +268,36 @@ class AdapterSuite:
         assert "Det her." in await adapter.press("Hvad kommer?")
         _, asked = adapter.questions
         assert (asked.intent, asked.text) == (Intent.ASK, "hvad kommer der?")
+
+    @pytest.mark.parametrize(
+        ("label", "intent", "entry"),
+        [
+            ("Påmind mig", Intent.REMIND, "summer-day"),
+            ("Stop for denne", Intent.STOP_REMINDING, "summer-day"),
+            ("Stop alle", Intent.STOP_REMINDING, ""),
+        ],
+    )
+    async def test_wishes_about_reminders_come_back(
+        self, adapter: AdapterHarness, label: str, intent: Intent, entry: str
+    ) -> None:
+        adapter.responder.will_reply(REMINDERS, said("Det er noteret.", Language.DANISH))
+        await adapter.say("sommerdagen")
+        assert "Det er noteret." in await adapter.press(label)
+        _, wish = adapter.questions
+        assert (wish.intent, wish.entry, wish.text) == (intent, entry, "")
+        assert wish.locale is Language.DANISH
+
+    async def test_where_to_write_later_is_the_asker_and_the_channel(
+        self, adapter: AdapterHarness
+    ) -> None:
+        """None of both where the platform cannot be written to; otherwise the same each time."""
+        adapter.responder.will_reply(REMINDERS, said("Det er noteret.", Language.DANISH))
+        await adapter.say("sommerdagen")
+        await adapter.press("Påmind mig")
+        mine, here = ({getattr(q, name) for q in adapter.questions} for name in ("mine", "here"))
+        assert (len(mine), len(here)) == (1, 1)
+        assert {address.kind for address in mine if address} <= {AddressKind.PERSON}
+        assert {address.kind for address in here if address} <= {AddressKind.CHANNEL}
 
     async def test_a_conversation_has_one_key_and_its_asker_another(
         self, adapter: AdapterHarness

@@ -5,6 +5,7 @@ import pytest
 
 from bot.reply import Question
 from tests.contract.adapter_suite import AdapterSuite
+from tests.fakes.slack_history import wrong_with_metadata
 from tests.fakes.slack_server import BOT_USER, Post, SlackServer
 from tests.fakes.slack_workspace import CHANNEL, Workspace, all_at_once, shown
 
@@ -71,3 +72,20 @@ def test_the_harness_would_notice_live_markup() -> None:
     assert "LIVE[" in shown(Post(CHANNEL, "", f"<@{BOT_USER}>", [], "", {}))
     rich = json.loads('[{"type": "rich_text", "elements": [{"type": "broadcast"}]}]')
     assert "LIVE[" in shown(Post(CHANNEL, "", "hi", rich, "", {}))
+
+
+@pytest.mark.parametrize(
+    ("metadata", "word"),
+    [
+        ({"event_type": "rain_reminder", "event_payload": {"key": "a key"}}, ""),
+        ("rain_reminder", "invalid_metadata_format"),
+        ({"event_type": "rain_reminder"}, "invalid_metadata_format"),
+        ({"event_type": "rain_reminder", "event_payload": "a key"}, "invalid_metadata_format"),
+        ({"event_type": "rain reminder", "event_payload": {}}, "invalid_metadata_schema"),
+        ({"event_type": "rain", "event_payload": {"key": None}}, "invalid_metadata_schema"),
+        ({"event_type": "rain", "event_payload": {"key": "x" * 9000}}, "metadata_too_large"),
+    ],
+    ids=lambda value: str(value)[:60],
+)
+def test_the_server_would_notice_wrong_metadata(metadata: object, word: str) -> None:
+    assert wrong_with_metadata(metadata) == word

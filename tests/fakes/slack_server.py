@@ -14,10 +14,15 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
+from tests.fakes.slack_history import SlackHistory, history_scope, wrong_with_metadata
+
 Json = dict[str, Any]
 BOT_USER, BOT_TOKEN, APP_TOKEN = "U0RAIN", "xoxb-1-the-bots-token", "xapp-1-the-apps-token"
 TEAM = "T0RSYD"
-SCOPES = "app_mentions:read,chat:write,commands,im:history,users:read"
+SCOPES = (
+    "app_mentions:read,channels:history,chat:write,commands,groups:history,im:history,im:write,"
+    "mpim:history,users:read"
+)
 PATIENCE = 5.0
 LIMITS = {"header": 150, "button": 75, "section": 3000, "value": 2000, "url": 3000}
 
@@ -50,13 +55,20 @@ class Post:
 
 @dataclass(frozen=True)
 class Answer:
-    """What a method is to answer next."""
+    """What a method is to answer next.
+
+    ``text`` is sent as it is where ``body`` could not be, and a call that ``records`` does first
+    what it would have done anyway.
+    """
 
     status: int = 200
     body: Json = field(default_factory=dict)
     headers: dict[str, str] = field(default_factory=dict)
     drop: bool = False
     after: float = 0
+    text: str | None = None
+    content_type: str = "application/json"
+    records: bool = False
 
 
 class SlackServer:
@@ -67,6 +79,8 @@ class SlackServer:
         self.answers: dict[str, deque[Answer]] = defaultdict(deque)
         self.scopes = SCOPES
         self.locales: dict[str, str] = {}
+        self.refused: dict[str, str] = {}
+        self.history = SlackHistory()
         self.url = ""
         self.sockets_opened = 0
         self.socket_path = "/socket"
@@ -122,40 +136,63 @@ class SlackServer:
         if self.answers[method]:
             answer = self.answers[method].popleft()
             await asyncio.sleep(answer.after)
+            if answer.records:
+                self._ordinary(method, token, body)
             if answer.drop and request.transport:
                 request.transport.close()
-            return web.json_response(answer.body, status=answer.status, headers=answer.headers)
+            return web.Response(
+                text=json.dumps(answer.body) if answer.text is None else answer.text,
+                status=answer.status,
+                headers=answer.headers,
+                content_type=answer.content_type,
+            )
         return self._ordinary(method, token, body)
 
     def _ordinary(self, method: str, token: str, body: Json) -> web.Response:
         if token != (APP_TOKEN if method == "apps.connections.open" else BOT_TOKEN):
-            return web.json_response({"ok": False, "error": "invalid_auth"})
+            return web.json_response(_refusal("invalid_auth"))
+        answer = _refusal("unknown_method")
         match method:
             case "auth.test":
-                said = {"ok": True, "user_id": BOT_USER, "team_id": TEAM, "bot_id": "B0RAIN"}
-                return web.json_response(said, headers={"x-oauth-scopes": self.scopes})
+                answer = {"ok": True, "user_id": BOT_USER, "team_id": TEAM, "bot_id": "B0RAIN"}
             case "users.info":
-                locale = self.locales.get(body["user"], "en-US")
-                return web.json_response({"ok": True, "user": {"locale": locale}})
+                answer = {"ok": True, "user": {"locale": self.locales.get(body["user"], "en-US")}}
             case "chat.postMessage":
-                return self._post(body)
+                answer = self._post(body)
+            case "conversations.history":
+                answer = self._if(history_scope(body["channel"]), self.history.page(body))
+            case "conversations.open":
+                opened = {"ok": True, "channel": {"id": direct_channel(body["users"])}}
+                answer = self._if("im:write", opened)
             case "apps.connections.open":
                 self.socket_asked_for.set()
                 address = f"{self.url.replace('http', 'ws')}{self.socket_path}?ticket=a-secret"
-                return web.json_response({"ok": True, "url": address})
-        return web.json_response({"ok": False, "error": "unknown_method"})
+                answer = {"ok": True, "url": address}
+        return web.json_response(answer, headers={"x-oauth-scopes": self.scopes})
 
-    def _post(self, body: Json) -> web.Response:
+    def _if(self, scope: str, answer: Json) -> Json:
+        """The answer where the bot was given the scope, and the refusal where not."""
+        refusal = _refusal("missing_scope", needed=scope, provided=self.scopes)
+        return answer if scope in self.scopes.split(",") else refusal
+
+    def _post(self, body: Json) -> Json:
         blocks = body.get("blocks") or []
         blocks = json.loads(blocks) if isinstance(blocks, str) else blocks
         if problems := wrong_with(blocks):
-            messages = {"messages": problems}
-            refusal = {"ok": False, "error": "invalid_blocks", "response_metadata": messages}
-            return web.json_response(refusal)
+            return _refusal("invalid_blocks", response_metadata={"messages": problems})
+        if reason := self.refused.get(body["channel"]):
+            return _refusal(reason)
+        hidden = {"metadata": body["metadata"]} if "metadata" in body else {}
+        if hidden and (problem := wrong_with_metadata(body["metadata"])):
+            return _refusal(problem)
         thread, ts = body.get("thread_ts", ""), self.new_stamp()
-        post = Post(body["channel"], thread, body["text"], blocks, ts, body)
+        channel = direct_channel(body["channel"])
+        post = Post(channel, thread, body["text"], blocks, ts, body)
         self._posts.put_nowait(post)
-        return web.json_response({"ok": True, "channel": post.channel, "ts": ts})
+        if not thread:
+            written = {"type": "message", "user": BOT_USER, "text": post.text, "ts": ts}
+            self.history.keep(channel, written | hidden)
+        return {"ok": True, "channel": post.channel, "ts": ts}
 
     async def _response(self, request: web.Request) -> web.Response:
         body = await request.json()
@@ -213,6 +250,12 @@ class SlackServer:
         """Close the socket without a word."""
         if self._socket is not None:
             await self._socket.close()
+
+
+def direct_channel(channel_or_user: str) -> str:
+    """Where a message to a person stands; any other id is that of a conversation already."""
+    person = channel_or_user.startswith(("U", "W"))
+    return f"D{channel_or_user[1:]}" if person else channel_or_user
 
 
 def wrong_with(blocks: list[Json]) -> list[str]:
@@ -281,11 +324,16 @@ def _strings(value: object) -> list[str]:
 
 
 async def _body(request: web.Request) -> Json:
+    asked = dict(request.query)
     if request.method == "GET":
-        return dict(request.query)
+        return asked
     if request.content_type == "application/json":
-        return dict(await request.json())
-    return dict(await request.post())
+        return asked | dict(await request.json())
+    return asked | dict(await request.post())
+
+
+def _refusal(code: str, **more: object) -> Json:
+    return {"ok": False, "error": code, **more}
 
 
 def _future() -> asyncio.Future[Json]:

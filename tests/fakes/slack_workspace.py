@@ -127,7 +127,7 @@ class Workspace:
             "event": {"user": ANNA, "ts": self.server.new_stamp(), **event},
         }
 
-    def command(self, name: str, text: str) -> Json:
+    def command(self, name: str, text: str, **changes: object) -> Json:
         """A slash command."""
         number = next(self._numbers)
         return {
@@ -138,6 +138,7 @@ class Workspace:
             "channel_id": CHANNEL,
             "trigger_id": f"trigger-{number}",
             "response_url": f"{self.server.url}/response/{number}",
+            **changes,
         }
 
     def press(self, post: Post, label: str, *, channel: str = "", **changes: object) -> Json:

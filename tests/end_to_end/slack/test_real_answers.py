@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from bot.app import application
+from bot.app.server import application
 from bot.config import settings
 from tests.fakes.responder import FixedClock
 from tests.fakes.slack_server import SlackServer
@@ -25,20 +25,29 @@ HOLDERS = (
 
 @asynccontextmanager
 async def wired(
-    server: SlackServer, transport: str, knowledge: Path, cache: Path
+    server: SlackServer,
+    transport: str,
+    folders: tuple[Path, Path, Path],
+    clock: FixedClock | None = None,
+    **more: str,
 ) -> AsyncIterator[Workspace]:
+    """The bot with its ``folders`` for knowledge, cache and store, and ``more`` settings."""
+    knowledge, cache, store = folders
     way = (
         {"SLACK_SIGNING_SECRET": SECRET} if transport == "http" else {"SLACK_APP_TOKEN": APP_TOKEN}
     )
     environ = {
         "RAIN_KNOWLEDGE": str(knowledge),
         "RAIN_CACHE": str(cache),
+        "RAIN_STORE": str(store / "rain.sqlite3"),
         "RAIN_SLACK_API_URL": f"{server.url}/api/",
         "SLACK_BOT_TOKEN": BOT_TOKEN,
         **way,
+        **more,
     }
     workspace = Workspace(server, transport)
-    runner = web.AppRunner(application(settings(environ), FixedClock()), shutdown_timeout=0.1)
+    app = application(settings(environ), clock or FixedClock())
+    runner = web.AppRunner(app, shutdown_timeout=0.1)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
@@ -53,9 +62,13 @@ async def wired(
 
 @pytest.fixture(params=["http", "socket"])
 async def slack(
-    request: pytest.FixtureRequest, server: SlackServer, shipped: Path, fitted_cache: Path
+    request: pytest.FixtureRequest,
+    server: SlackServer,
+    shipped: Path,
+    fitted_cache: Path,
+    tmp_path: Path,
 ) -> AsyncIterator[Workspace]:
-    async with wired(server, request.param, shipped, fitted_cache) as workspace:
+    async with wired(server, request.param, (shipped, fitted_cache, tmp_path)) as workspace:
         yield workspace
 
 

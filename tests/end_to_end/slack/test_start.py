@@ -86,7 +86,8 @@ async def test_missing_scopes_are_named(
     server.scopes = "app_mentions:read,commands,users:read"
     async with Workspace(server, "http").running() as slack:
         await slack.ask("hej")
-    assert "chat:write, im:history" in caplog.text
+    missing = "channels:history, chat:write, groups:history, im:history, im:write, mpim:history"
+    assert f"missing: {missing}. " in caplog.text
 
 
 async def test_complete_scopes_are_not_complained_about(

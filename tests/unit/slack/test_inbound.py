@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.reply import Address, AddressKind, Intent
 from bot.slack import inbound
 
 json_values = st.recursive(
@@ -65,3 +66,44 @@ def test_what_one_person_alone_sees_is_gone_on_with_by_nobody_else() -> None:
         inbound.command({**body, "user_id": user}).conversation for user in ("U0ANNA", "U0BO")
     }
     assert len(conversations) == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "intent", "text"),
+    [
+        ("remind", Intent.REMINDERS, ""),
+        ("  Remind   odense ", Intent.REMINDERS, "odense"),
+        ("reminders", Intent.REMINDERS, ""),
+        ("påmind stop alle", Intent.REMINDERS, "stop alle"),
+        ("PÅMINDELSER", Intent.REMINDERS, ""),
+        ("påmind\tkanalen om  alt", Intent.REMINDERS, "kanalen om  alt"),
+        ("reminder om sommerdagen?", Intent.ASK, "reminder om sommerdagen?"),
+        ("hvem kan påminde mig?", Intent.ASK, "hvem kan påminde mig?"),
+    ],
+)
+def test_commands_about_reminders(typed: str, intent: Intent, text: str) -> None:
+    asked = inbound.command({"command": "/rain", "text": typed})
+    assert (asked.intent, asked.text) == (intent, text)
+
+
+def test_the_list_of_events_knows_no_reminders() -> None:
+    asked = inbound.command({"command": "/events", "text": "remind"})
+    assert (asked.intent, asked.text) == (Intent.EVENTS, "remind")
+
+
+def test_the_asker_can_be_written_to() -> None:
+    assert mentioned().mine == Address("slack", "T1", AddressKind.PERSON, "U0ANNA")
+    assert inbound.command({"command": "/rain", "team_id": "T1"}).mine is None
+
+
+@pytest.mark.parametrize("channel", ["C1", "G1"])
+def test_a_channel_can_be_written_to(channel: str) -> None:
+    here = Address("slack", "T1", AddressKind.CHANNEL, channel)
+    assert mentioned(channel=channel).here == here
+    assert inbound.command({"team_id": "T1", "channel_id": channel}).here == here
+
+
+@pytest.mark.parametrize("channel", ["D1", "", "U1"])
+def test_what_is_no_channel_cannot(channel: str) -> None:
+    assert mentioned(channel=channel).here is None
+    assert inbound.command({"team_id": "T1", "channel_id": channel}).here is None

@@ -1,0 +1,158 @@
+"""Writing of the bot's own accord, and looking whether it arrived. Needs no running adapter."""
+
+import asyncio
+from collections.abc import Awaitable, Mapping
+from datetime import datetime
+from types import TracebackType
+from typing import Self, TypeVar
+
+import aiohttp
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from bot.errors import CannotTellError, NotSentError, RefusedError, UncertainError
+from bot.reminders.ports import Poster
+from bot.reply import Address, AddressKind, Reply
+from bot.slack.client import web_client
+from bot.slack.outcome import outcome
+from bot.slack.punctual import DEADLINE, PunctualConnector
+from bot.slack.render import Message, message
+from bot.slack.send import write
+
+KEPT_AS = "rain_reminder"
+"""Slack's ``event_type`` of what is hidden in a posted message."""
+LIMIT = 10.0
+PAGE, MOST_PAGES = 200, 10
+_NEVER_TOLD = frozenset(
+    {
+        "access_denied",
+        "cannot_dm_bot",
+        "channel_not_found",
+        "method_not_supported_for_channel_type",
+        "missing_scope",
+        "no_permission",
+        "not_in_channel",
+        "user_disabled",
+        "user_not_found",
+        "user_not_visible",
+    }
+)
+T = TypeVar("T")
+
+
+class SlackPoster(Poster):
+    """Writes to channels and people of one workspace, as long as its context is entered.
+
+    ``api_url`` is the Web API's base address where it is not slack.com. ``limit`` is how many
+    seconds a post, or a search, may take from its beginning to its end.
+    """
+
+    def __init__(self, token: str, api_url: str | None = None, limit: float = LIMIT) -> None:
+        self._client = web_client(token, api_url, retry_handlers=())
+        self._limit = limit
+
+    async def __aenter__(self) -> Self:
+        """Be ready to write."""
+        # Giving up on a connection early leaves no doubt that nothing was sent over it.
+        patience = aiohttp.ClientTimeout(total=None, connect=self._limit / 2)
+        connector = PunctualConnector()
+        self._client.session = aiohttp.ClientSession(connector=connector, timeout=patience)
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close the connections; what is under way ends as uncertain."""
+        if self._client.session is not None:
+            await self._client.session.close()
+
+    async def post(self, address: Address, reply: Reply, key: str) -> str:
+        """As `Poster.post`: the receipt is the channel and Slack's stamp of the message."""
+        return await self._within_limit(self._write(address, message(reply), key))
+
+    async def posted(self, address: Address, key: str, since: datetime) -> str | None:
+        """As `Poster.posted`.
+
+        Raises `HeldBackError`, `CannotTellError` where Slack never tells or too much was written
+        since, and `UncertainError` for any other trouble: it may be asked again.
+        """
+        try:
+            return await self._within_limit(self._found(address, key, since))
+        except RefusedError as error:
+            never = error.reason in _NEVER_TOLD
+            raise (CannotTellError if never else UncertainError)(error.reason) from None
+        except NotSentError as error:
+            raise UncertainError(error.reason) from None
+
+    async def _within_limit(self, call: Awaitable[T]) -> T:
+        DEADLINE.set(asyncio.get_running_loop().time() + self._limit)
+        try:
+            async with asyncio.timeout(self._limit):
+                return await call
+        except Exception as error:  # noqa: BLE001 - after an odd answer the library raises anything
+            raise outcome(error) from None
+
+    async def _write(self, address: Address, drawn: Message, key: str) -> str:
+        hidden = {"event_type": KEPT_AS, "event_payload": {"key": key}}
+        answer = await write(self._client, address.id, drawn, metadata=hidden)
+        return _receipt(answer.get("channel"), answer.get("ts"))
+
+    async def _found(self, address: Address, key: str, since: datetime) -> str | None:
+        channel, cursor = await self._channel(address), ""
+        for _ in range(MOST_PAGES):
+            page = await self._client.conversations_history(
+                channel=channel,
+                oldest=f"{since.timestamp():.6f}",
+                inclusive=True,
+                include_all_metadata=True,
+                limit=PAGE,
+                cursor=cursor or None,
+            )
+            for written in _messages(page):
+                if _key(written) == key:
+                    return _receipt(channel, written.get("ts"))
+            cursor = _text(_part(page.get("response_metadata")), "next_cursor")
+            if not cursor:
+                return None
+        raise CannotTellError("history_too_long")
+
+    async def _channel(self, address: Address) -> str:
+        """Where messages to the address stand: for a person, their conversation with the bot."""
+        if address.kind is AddressKind.CHANNEL:
+            return address.id
+        opened = await self._client.conversations_open(users=address.id)
+        channel = _text(_part(opened.get("channel")), "id")
+        if not channel:
+            raise UncertainError("no_channel")
+        return channel
+
+
+def _messages(page: AsyncSlackResponse) -> list[Mapping[str, object]]:
+    messages = page.get("messages")
+    if not isinstance(messages, list):
+        raise UncertainError("no_messages")  # not the same as an empty list of them
+    return [_part(written) for written in messages]
+
+
+def _key(written: Mapping[str, object]) -> str | None:
+    hidden = _part(written.get("metadata"))
+    if hidden.get("event_type") != KEPT_AS:
+        return None
+    return _text(_part(hidden.get("event_payload")), "key")
+
+
+def _receipt(channel: object, stamp: object) -> str:
+    if not isinstance(channel, str) or not isinstance(stamp, str):
+        raise UncertainError("no_receipt")
+    return f"{channel}:{stamp}"
+
+
+def _part(value: object) -> Mapping[str, object]:
+    return value if isinstance(value, dict) else {}
+
+
+def _text(part: Mapping[str, object], name: str) -> str:
+    value = part.get(name)
+    return value if isinstance(value, str) else ""
