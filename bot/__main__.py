@@ -1,7 +1,7 @@
 """The command line: ``rain-bot`` is ``python -m bot``.
 
 Exit codes: 0 when all went well; 1 when something unexpected failed or `check` found errors; 2
-when an argument, a setting or a file cannot be used, with one line on standard error.
+when an argument, a setting, a file or the store cannot be used, with one line on standard error.
 """
 
 import logging
@@ -14,7 +14,7 @@ from io import TextIOWrapper
 from typing import NoReturn
 
 from bot.config import Settings, settings
-from bot.errors import KnowledgeError, UsageError
+from bot.errors import KnowledgeError, StoreError, UsageError
 
 
 class _Parser(ArgumentParser):
@@ -34,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             level=chosen.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s"
         )
         return _run(arguments, chosen)
-    except UsageError as error:
+    except (UsageError, StoreError) as error:
         _complain(f"rain-bot: {error}")
         return 2
     except KnowledgeError as error:
@@ -79,6 +79,9 @@ def _parser() -> ArgumentParser:
     _events(commands.add_parser("events", parents=[at, lang], help="list events"))
     check = commands.add_parser("check", parents=[at], help="check the knowledge base")
     check.add_argument("--strict", action="store_true", help="warnings are errors")
+    _reminders(commands.add_parser("reminders", parents=[at], help="what is posted when, where"))
+    commands.add_parser("remind", help="send reminders, and nothing else")
+    commands.add_parser("migrate", help="bring the store's tables up to date")
     serve = commands.add_parser("serve", parents=[at], help="serve all that is configured")
     serve.add_argument("--port", metavar="NUMBER", help="the port to listen on")
     return parser
@@ -104,6 +107,12 @@ def _events(parser: ArgumentParser) -> None:
     output = parser.add_mutually_exclusive_group()
     output.add_argument("--json", action="store_true", help="print JSON")
     output.add_argument("--ics", action="store_true", help="print a calendar file")
+
+
+def _reminders(parser: ArgumentParser) -> None:
+    parser.add_argument("--from", dest="since", metavar="ISO", help="from this day or moment")
+    parser.add_argument("--to", dest="until", metavar="ISO", help="to this day or moment")
+    parser.add_argument("--json", action="store_true", help="print JSON")
 
 
 if __name__ == "__main__":

@@ -3,17 +3,20 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from threading import Lock
 from typing import Protocol, TypeVar
 
 from bot.assistant.lookup import Lookup
 from bot.assistant.policy import Assistant
 from bot.assistant.understanding import Understanding
 from bot.assistant.vocabulary import phrases, talk
-from bot.errors import RainError
 from bot.events.calendar import calendar_file
+from bot.events.listing import find
 from bot.knowledge.loader import load, read_folder
+from bot.knowledge.model import Event
+from bot.last_good import LastGood
+from bot.matching.decision import Verdict
 from bot.matching.index import ELSEWHERE, Index, Phrase, fingerprint
 from bot.matching.opinion import Opinion, Second, learnt_from
 from bot.matching.sentences import elsewhere
@@ -61,18 +64,31 @@ class Desk(Responder, Calendar):
         self._cache = cache
         self._clock = clock
         self._second = second
-        self._taking_over = Lock()
-        self._current = self._built()
+        self._last_good = LastGood(self._built, lambda built: built[0].knowledge.version)
 
     @property
     def lookup(self) -> Lookup:
         """The knowledge base being answered from."""
-        return self._current[0]
+        return self._last_good.value[0]
 
     def reply(self, question: Question) -> Reply:
         """The reply from the version that is good now."""
-        _, assistant = self._current
+        _, assistant = self._last_good.value
         return assistant.reply(question)
+
+    def events_named(self, text: str, at: datetime) -> tuple[str, ...]:
+        """The ids of the events that a text names at ``at`` (aware); several, if it may be either.
+
+        One alone is sure: what is likely but not certain is not worth a promise.
+        """
+        lookup, assistant = self._last_good.value
+        understood = assistant.understanding.understand(text, at)
+        if understood.wish is not None:
+            return tuple(e.id for e in find(lookup.knowledge.events, at, understood.wish).events)
+        found = (lookup.entries[one.label] for one in understood.candidates)
+        events = tuple(entry.id for entry in found if isinstance(entry, Event))
+        unsure = understood.verdict is not Verdict.ANSWER and len(events) == 1
+        return () if unsure else events
 
     def ics(self, entry: str | None = None) -> bytes | None:
         """All events, or one, as an iCalendar file; None when there is no such event."""
@@ -82,27 +98,8 @@ class Desk(Responder, Calendar):
         return calendar_file(events, stamp=self._clock.now())
 
     def reload(self) -> bool:
-        """Take over the folder's present version if it is good; else say why and keep the last.
-
-        One at a time, so that what was read later is never replaced by what was read before it.
-        """
-        with self._taking_over:
-            return self._reload()
-
-    def _reload(self) -> bool:
-        try:
-            built = self._built()
-        except RainError as error:
-            log.warning("The last good version of the knowledge base is kept:\n%s", error)
-            return False
-        except Exception:  # whatever an edit brings about, answers go on
-            log.exception("The last good version of the knowledge base is kept")
-            return False
-        changed = built[0].knowledge.version != self.lookup.knowledge.version
-        self._current = built
-        if changed:
-            log.info("A new version of the knowledge base is answered from.")
-        return changed
+        """Take over the folder's present version if it is good; else say why and keep the last."""
+        return self._last_good.reload()
 
     def ask_second_opinions(self, second: Seconding) -> None:
         """From now on ask for second opinions, as soon as they are learnt: that may take long."""
@@ -110,13 +107,18 @@ class Desk(Responder, Calendar):
         self.reload()
 
     def _built(self) -> tuple[Lookup, Assistant]:
-        lookup = Lookup(load(read_folder(self._folder)))
+        lookup = read(self._folder)
         index = fitted(lookup, self._cache)
         second = self._second.of(index) if self._second else None
         assistant = Assistant(lookup, Understanding(lookup, index, second))
         # The first question fills tables that all others use; nobody shall wait for that.
         assistant.reply(Question(lookup.entrance.title.da, self._clock.now()))
         return lookup, assistant
+
+
+def read(folder: Path) -> Lookup:
+    """The knowledge base in a folder, for whoever answers no questions. Raises `KnowledgeError`."""
+    return Lookup(load(read_folder(folder)))
 
 
 def fitted(lookup: Lookup, cache: IndexCache) -> Index:

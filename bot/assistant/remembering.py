@@ -1,20 +1,25 @@
 """What a conversation was about and who is asking, told with each question and kept after it."""
 
+import logging
 from dataclasses import replace
 
 from bot.assistant.asker import asker, asks_to_forget
+from bot.errors import StoreError
 from bot.ports import Askers, Attendant, Memory
 from bot.reply import Audience, Intent, Note, Outcome, Question, Reply
 from bot.wording import assistant as say
 
 MOST_ENTRIES = 10
+log = logging.getLogger(__name__)
 _RESTING = frozenset({Outcome.ANSWER, Outcome.CHOOSE})
 
 
 class Remembering(Attendant):
     """Answers with a memory: of entries by conversation, and of who said they are what.
 
-    Nothing of what is written is kept, and nothing at all of a message that is refused.
+    Nothing of what is written is kept, and nothing at all of a message that is refused. While the
+    memory cannot be reached, every question stands alone; but who wants to be forgotten is told so
+    only when that is done, and otherwise `StoreError` is raised.
     """
 
     def __init__(self, answering: Attendant, memory: Memory, askers: Askers) -> None:
@@ -29,15 +34,29 @@ class Remembering(Attendant):
             await self._askers.forget(question.asker)
             return await self._answering.answer(question)
         reply = await self._answering.answer(await self._reminded(question))
+        try:
+            return await self._kept(question, reply)
+        except StoreError as error:
+            log.warning("What was said is not remembered: %s", error)
+            return reply
+
+    async def _reminded(self, question: Question) -> Question:
+        try:
+            return await self._recalled(question)
+        except StoreError as error:
+            log.warning("Nothing is remembered: %s", error)
+            return question
+
+    async def _recalled(self, question: Question) -> Question:
+        about = await self._memory.recall(question.conversation) if question.conversation else ()
+        audience = await self._askers.recall(question.asker) if question.asker else None
+        return replace(question, about=about, audience=audience)
+
+    async def _kept(self, question: Question, reply: Reply) -> Reply:
         if question.conversation and reply.outcome in _RESTING and reply.entries:
             entries = tuple(entry.id for entry in reply.entries[:MOST_ENTRIES])
             await self._memory.keep(question.conversation, entries)
         return await self._introduced(question, reply)
-
-    async def _reminded(self, question: Question) -> Question:
-        about = await self._memory.recall(question.conversation) if question.conversation else ()
-        audience = await self._askers.recall(question.asker) if question.asker else None
-        return replace(question, about=about, audience=audience)
 
     async def _introduced(self, question: Question, reply: Reply) -> Reply:
         """The reply, saying so where it is now remembered who is asking."""

@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 from typing import Any
 
-from bot.app import desk
+from bot.app.answering import desk
 from bot.commands.common import clock_at
 from bot.config import Settings
 from bot.errors import UsageError

@@ -5,7 +5,9 @@ import sys
 from argparse import Namespace
 from dataclasses import replace
 
-from bot.app import conversing, desk
+from bot.app.answering import desk
+from bot.app.attending import attending
+from bot.app.stores import in_process
 from bot.commands.common import clock_at
 from bot.config import Settings
 from bot.plain_text import plain_text
@@ -19,7 +21,7 @@ HERE = "terminal"
 def run(arguments: Namespace, settings: Settings) -> int:
     """Talk until the end of input; a number picks what was offered."""
     clock = clock_at(arguments.at)
-    answering = conversing(desk(settings, clock), clock)
+    answering = attending(desk(settings, clock), in_process(clock), settings)
     print(f"{WELCOME.da}\n{WELCOME.en}\n")
     offered: tuple[Choose | Ask, ...] = ()
     spoken: Language | None = None

@@ -1,5 +1,7 @@
 """What the commands share: moments from arguments, and files they can read."""
 
+import asyncio
+import signal
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -10,6 +12,7 @@ from bot.ports import Clock
 from bot.store.clocks import SetClock, SystemClock
 
 FIRST_YEAR, LAST_YEAR = 1970, 2199
+_ENDINGS = (signal.SIGINT, signal.SIGTERM)
 
 
 def moment(text: str) -> datetime:
@@ -36,3 +39,13 @@ def readable_file(name: str) -> str:
         return Path(name).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{name} cannot be read: {error}.") from None
+
+
+def until_told_to_end(stop: asyncio.Event) -> None:
+    """Set ``stop`` when the process is told to end."""
+    loop = asyncio.get_running_loop()
+    for ending in _ENDINGS:
+        try:
+            loop.add_signal_handler(ending, stop.set)
+        except NotImplementedError:  # on Windows; there Ctrl+C raises KeyboardInterrupt
+            return

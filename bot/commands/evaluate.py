@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from bot.app import desk
+from bot.app.answering import desk
 from bot.commands.common import clock_at, readable_file
 from bot.config import Settings
 from bot.errors import UsageError

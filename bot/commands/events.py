@@ -6,7 +6,7 @@ from argparse import Namespace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.app import desk
+from bot.app.answering import desk
 from bot.commands.common import clock_at, moment
 from bot.config import Settings
 from bot.events.calendar import calendar_file

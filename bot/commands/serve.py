@@ -2,20 +2,18 @@
 
 import asyncio
 import logging
-import signal
 from argparse import Namespace
 from dataclasses import replace
 
 from aiohttp import web
 
-from bot.app import application
-from bot.commands.common import clock_at
+from bot.app.server import application
+from bot.commands.common import clock_at, until_told_to_end
 from bot.config import Settings, port_number
 from bot.errors import UsageError
 from bot.ports import Clock
 
 log = logging.getLogger(__name__)
-_ENDINGS = (signal.SIGINT, signal.SIGTERM)
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
@@ -28,7 +26,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
 
 async def _serve(settings: Settings, clock: Clock) -> None:
     stop = asyncio.Event()
-    _on_signals(stop)
+    until_told_to_end(stop)
     # No access log: an address can hold a question.
     runner = web.AppRunner(application(settings, clock), access_log=None)
     try:
@@ -39,15 +37,6 @@ async def _serve(settings: Settings, clock: Clock) -> None:
         await stop.wait()
     finally:
         await runner.cleanup()
-
-
-def _on_signals(stop: asyncio.Event) -> None:
-    loop = asyncio.get_running_loop()
-    for ending in _ENDINGS:
-        try:
-            loop.add_signal_handler(ending, stop.set)
-        except NotImplementedError:  # on Windows; there Ctrl+C raises KeyboardInterrupt
-            return
 
 
 async def _start(site: web.TCPSite, settings: Settings) -> None:

@@ -44,6 +44,10 @@ _WRONG = {
         "Write each on a line of its own, starting with `- `.",
     ),
     "enum": ("{field} is {value}, which is not known.", "Write {expected}."),
+    "offset": (
+        "{field} is {value}, which is no time before an event.",
+        "Write how many minutes, hours, days or weeks, a year at most, such as `7 days`.",
+    ),
     "url_type": ("{field} is {value}, which is no link.", _HTTP),
     "url_parsing": ("{field} is {value}, which is no link.", _HTTP),
     "url_scheme": ("{field} is {value}, which does not lead to a web page.", _HTTP),

@@ -11,8 +11,18 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 from zoneinfo import ZoneInfo
 
-from pydantic import AnyHttpUrl, BaseModel, ConfigDict, EmailStr, Field, StringConstraints
+from pydantic import (
+    AnyHttpUrl,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    EmailStr,
+    Field,
+    StringConstraints,
+)
+from pydantic_core import PydanticCustomError
 
+from bot.knowledge.offsets import Offset, parse_offset
 from bot.reply import Audience, Language
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
@@ -223,12 +233,25 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
 
 
+def _offset(value: object) -> Offset:
+    """What the files write as "7 days"; anything else is told in words of our own."""
+    if isinstance(value, Offset):
+        return value
+    try:
+        return parse_offset(value if isinstance(value, str) else "")
+    except ValueError as error:
+        raise PydanticCustomError("offset", "no time before an event") from error
+
+
 class Event(Entry):
     """An event.
 
     ``starts`` and ``ends`` are both dates (the last day included) or both wall-clock times in
     ``zone``; `Event.start` gives them aware. ``year_inferred`` marks a year that the source
-    does not print. An event without ``place`` has to be ``online``.
+    does not print. An event without ``place`` has to be ``online``. ``reminders`` says how long
+    before the start people are reminded (``[14 days, 1 day, 2 hours]``; in Danish too): left
+    out, as everywhere; an empty list, never, not of its deadline either. ``tags`` say what it is
+    about, for people who want reminders of such events; questions are not matched by them.
     """
 
     kind: ClassVar[str] = "event"
@@ -245,6 +268,8 @@ class Event(Entry):
     register_by: date | datetime | None = None
     people: tuple[Slug, ...] = ()
     status: Annotated[Status, Field(strict=False)] = Status.PLANNED
+    reminders: tuple[Annotated[Offset, BeforeValidator(_offset)], ...] | None = None
+    tags: tuple[Text, ...] = ()
 
     def label(self, language: Language) -> str:
         """Its title."""

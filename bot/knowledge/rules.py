@@ -1,15 +1,17 @@
 """What has to hold within one entry beyond the form of its fields."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from contextlib import suppress
+from datetime import date, datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.errors import Problem
 from bot.knowledge.items import Item
 from bot.knowledge.model import DEFAULT_ZONE
+from bot.knowledge.offsets import Offset, parse_offset
 from bot.knowledge.scalars import Value
-from bot.knowledge.spelling import nearest, shown
+from bot.knowledge.spelling import nearest, shown, slug
 
 _NAMES = {"da": "Danish", "en": "English"}
 
@@ -53,6 +55,8 @@ def _event(item: Item) -> Iterator[Problem]:
     yield from _offsets(item)
     yield from _order(item)
     yield from _zone(item)
+    yield from _reminders(item)
+    yield from _tags(item)
     if item.data.get("place") is None and item.data.get("online") in (None, False):
         wrong = "The event has no place and is not online."
         yield item.place.problem(wrong, "Write `place:` in both languages, or `online: true`.")
@@ -110,6 +114,46 @@ def _is_zone(zone: str) -> bool:
     except (KeyError, ValueError, OSError):
         return False
     return True
+
+
+def _reminders(item: Item) -> Iterator[Problem]:
+    if "reminders" in item.data and item.data["reminders"] is None:
+        mend = "Write `[]` if nobody is to be reminded, or delete the line for the usual ones."
+        yield item.place.problem("`reminders` has nothing after the colon.", mend, "reminders")
+    starts = item.data.get("starts")
+    whole_days = isinstance(starts, date) and not isinstance(starts, datetime)
+    earlier: dict[tuple[bool, timedelta], str] = {}
+    for number, written, offset in _read_reminders(item):
+        measure = (offset.calendar, offset.span)
+        if measure in earlier:
+            wrong = f"`reminders` says {shown(written)}, which {shown(earlier[measure])} says too."
+            yield item.place.problem(wrong, "Delete one of them.", "reminders", number)
+        earlier[measure] = written
+        if whole_days and not offset.calendar:
+            wrong = f"{shown(written)} is no whole day, but the event has no time of day."
+            mend = "Write days or weeks, or give `starts` and `ends` a time."
+            yield item.place.problem(wrong, mend, "reminders", number)
+
+
+def _read_reminders(item: Item) -> Iterator[tuple[int, str, Offset]]:
+    """Those that can be read: position, as written, and what that means."""
+    listed = item.data.get("reminders")
+    for number, written in enumerate(listed if isinstance(listed, tuple) else ()):
+        if isinstance(written, str):
+            with suppress(ValueError):
+                yield number, written, parse_offset(written)
+
+
+def _tags(item: Item) -> Iterator[Problem]:
+    listed = item.data.get("tags")
+    seen: set[str] = set()
+    for number, tag in enumerate(listed if isinstance(listed, tuple) else ()):
+        words = tag.get("da") if isinstance(tag, dict) else None
+        key = slug(words) if isinstance(words, str) else ""
+        if key and key in seen:
+            wrong = f"`tags` names {shown(words)} twice."
+            yield item.place.problem(wrong, "Delete one of them.", "tags", number)
+        seen.add(key)
 
 
 def _person(item: Item) -> Iterator[Problem]:

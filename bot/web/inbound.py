@@ -1,25 +1,31 @@
 """What a visitor sends, read strictly into a `Question`, or refused with a worded reason."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
-from typing import Annotated
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Annotated, TypeVar
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from bot.errors import RainError
 from bot.knowledge.model import DEFAULT_ZONE
-from bot.reply import Intent, Language, Question
+from bot.reply import Address, AddressKind, Intent, Language, Question
 from bot.wording.phrase import Phrase
 from bot.wording.web import BAD_DAY, NOT_UNDERSTOOD
 
 ZONE = ZoneInfo(DEFAULT_ZONE)
 YEARS = range(1970, 2200)
 """Years a visitor may set; further away, time zones overflow."""
-
+LONGEST_PASSAGE = timedelta(days=3653)
+"""Of more time that passes at once, the last ten years are looked at."""
 
 Tab = Annotated[str, StringConstraints(pattern=r"^([A-Za-z0-9-]{16,64})?$")]
 """The key of a browser tab, which its page makes up: long enough that nobody guesses another's."""
+
+_Body = TypeVar("_Body", bound=BaseModel)
+_PRESSED = {"entry": Intent.CHOICE, "remind": Intent.REMIND, "stop": Intent.STOP_REMINDING}
+"""What a pressed button with an entry for its value asks, by the button's name."""
 
 
 class RefusedError(RainError):
@@ -42,17 +48,57 @@ class _Asked(BaseModel):
     tab: Tab = ""
 
 
+class _Passed(BaseModel):
+    model_config = ConfigDict(frozen=True, strict=True)
+
+    since: str | None
+    until: str | None
+    lang: Language | None = None
+    tab: Tab = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Time that a visitor let pass on their page's clock, both ends in Copenhagen.
+
+    ``mine`` is where they are reminded, None where they cannot be told from others; ``language``
+    is the page's, where it tells.
+    """
+
+    mine: Address | None
+    since: datetime
+    until: datetime
+    language: Language | None
+
+    @property
+    def forward(self) -> bool:
+        """Whether time passed at all, rather than being turned back."""
+        return self.since.astimezone(UTC) < self.until.astimezone(UTC)
+
+
 def from_json(body: bytes, now: datetime) -> Question:
     """The question in a JSON body; ``now`` is aware. Raises `RefusedError`."""
-    try:
-        asked = _Asked.model_validate_json(body)
-    except ValidationError:
-        # Without its cause, which quotes the body.
-        raise RefusedError(400, NOT_UNDERSTOOD) from None
+    asked = _read(_Asked, body)
     at = moment(asked.at, now)
-    tab = f"web:{asked.tab}" if asked.tab else ""
     # A visitor without a login is whoever sits before the tab.
-    return Question(asked.text, at, asked.intent, asked.entry, asked.lang, tab, tab)
+    tab = f"web:{asked.tab}" if asked.tab else ""
+    return Question(
+        text=asked.text,
+        at=at,
+        intent=asked.intent,
+        entry=asked.entry,
+        locale=asked.lang,
+        asker=tab,
+        conversation=tab,
+        mine=_mine(asked.tab),
+    )
+
+
+def passage(body: bytes, now: datetime) -> Passage:
+    """The time that passed, in a JSON body; ``now`` is aware. Raises `RefusedError`."""
+    passed = _read(_Passed, body)
+    since, until = moment(passed.since, now), moment(passed.until, now)
+    return Passage(_mine(passed.tab), max(since, until - LONGEST_PASSAGE), until, passed.lang)
 
 
 def from_query(query: Mapping[str, str], now: datetime) -> Question | None:
@@ -62,8 +108,11 @@ def from_query(query: Mapping[str, str], now: datetime) -> Question | None:
     every question stands alone.
     """
     at, locale = moment(query.get("at"), now), language(query)
-    if entry := query.get("entry"):
-        return Question("", at, Intent.CHOICE, entry, locale)
+    for name, pressed in _PRESSED.items():
+        if entry := query.get(name):
+            return Question("", at, pressed, entry, locale)
+    if "stop" in query:  # of all
+        return Question("", at, Intent.STOP_REMINDING, locale=locale)
     if (intent := query.get("intent")) in {Intent.EVENTS, Intent.HELP}:
         return Question("", at, Intent(intent), locale=locale)
     text = query.get("q", "").strip()
@@ -87,6 +136,19 @@ def moment(at: str | None, now: datetime) -> datetime:
         return _within(_parse(at, present))
     except (ValueError, OverflowError):
         raise RefusedError(400, BAD_DAY) from None
+
+
+def _read(form: type[_Body], body: bytes) -> _Body:
+    try:
+        return form.model_validate_json(body)
+    except ValidationError:
+        # Without its cause, which quotes the body.
+        raise RefusedError(400, NOT_UNDERSTOOD) from None
+
+
+def _mine(tab: str) -> Address | None:
+    """Where the visitor is reminded: in the tab, for as long as it is there."""
+    return Address("web", "", AddressKind.PERSON, tab) if tab else None
 
 
 def _parse(at: str, present: datetime) -> datetime:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from html import escape
 from importlib.resources import files
 from string import Template
@@ -25,11 +25,11 @@ WORDS = json.dumps(
 )
 
 
-def page(language: Language, today: date, chosen: date, turns: Sequence[str] = ()) -> str:
+def page(language: Language, now: datetime, chosen: date, turns: Sequence[str] = ()) -> str:
     """The page in a language.
 
-    ``today`` is the day the bot believes in by itself, ``chosen`` the one the visitor set, or
-    today; ``turns`` are drawn turns of a conversation held without scripts.
+    ``now`` is the moment in Copenhagen the bot believes in by itself, ``chosen`` the day the
+    visitor set, or today; ``turns`` are drawn turns of a conversation held without scripts.
     """
     words = {key: escape(phrase.say(language)) for key, phrase in PAGE.items()}
     believed = PAGE["believed"].say(language, day=worded(chosen, language))
@@ -37,7 +37,8 @@ def page(language: Language, today: date, chosen: date, turns: Sequence[str] = (
         words,
         lang=language,
         believed=escape(believed),
-        today_iso=today.isoformat(),
+        today_iso=now.date().isoformat(),
+        clock=now.time().isoformat("seconds"),
         chosen=chosen.isoformat(),
         all_words=escape(WORDS),
         starter_buttons=_starters(language),

@@ -10,9 +10,9 @@ from bot.reply import Question
 from tests.contract.adapter_suite import AdapterSuite
 from tests.fakes.responder import FakeResponder, FixedClock
 from tests.unit.web.drawn import Drawn
-from tests.unit.web.fakes import served
+from tests.unit.web.fakes import TAB, served
 
-TAB = "5f0c2f4e-8a55-4a51-9b65-0d5c1a1f3c11"
+INTENTS = {"data-entry": "choice", "data-remind": "remind", "data-stop": "stop-reminding"}
 
 
 class WebHarness:
@@ -37,8 +37,9 @@ class WebHarness:
 
     async def press(self, label: str) -> str:
         button = self._buttons[label]
-        if "data-entry" in button:
-            return await self._send({"intent": "choice", "entry": button["data-entry"]})
+        for attribute, intent in INTENTS.items():
+            if attribute in button:
+                return await self._send({"intent": intent, "entry": button[attribute]})
         return await self._send({"intent": "ask", "text": button["data-q"]})
 
     async def say_twice_same_delivery(self, text: str) -> list[str]:

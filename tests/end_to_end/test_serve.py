@@ -168,6 +168,31 @@ async def test_the_page_and_the_calendar_are_served(server: Server) -> None:
         assert (await response.read()).startswith(b"BEGIN:VCALENDAR")
 
 
+async def test_a_visitor_is_reminded_by_the_pages_clock_and_kept_nowhere(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    store = tmp_path / "store.sqlite"
+    tab = "5f0c2f4e-8a55-4a51-9b65-0d5c1a1f3c11"
+    wish = {"intent": "remind", "entry": "whinn-2023", "at": "2023-06-01", "tab": tab}
+    passed = {"since": "2023-06-01", "until": "2023-11-08", "lang": "da", "tab": tab}
+
+    async def due(server: Server) -> list[str]:
+        async with server.session.post(f"{server.address}api/reminders", json=passed) as response:
+            assert response.status == 200
+            return [reminder["due"] for reminder in (await response.json())["reminders"]]
+
+    async with serving(environment | {"RAIN_STORE": str(store)}) as server:
+        assert await due(server) == []
+        async with server.session.post(f"{server.address}api/ask", json=wish) as response:
+            assert "1. november 2023" in (await response.json())["text"]
+        assert await due(server) == ["2023-11-01T09:00:00+01:00", "2023-11-07T09:00:00+01:00"]
+        assert await server.stop() == 0
+        assert tab not in "".join(server.log)
+    assert not store.exists()
+    async with serving(environment | {"RAIN_STORE": str(store)}) as server:
+        assert await due(server) == []
+
+
 async def test_nothing_that_was_asked_is_logged(server: Server) -> None:
     asked = {"text": "Zanzibar 010203-1234"}
     async with server.session.post(f"{server.address}api/ask", json=asked) as response:

@@ -15,8 +15,9 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 from numpy.typing import NDArray
 
-from bot.app import application, desk
-from bot.config import Settings
+from bot.app.answering import desk
+from bot.app.server import application
+from bot.config import Secret, Settings
 from bot.desk import Desk, Seconding
 from bot.errors import KnowledgeError, UsageError
 from bot.plain_text import plain_text
@@ -271,7 +272,14 @@ def test_what_is_no_event_is_no_calendar(small: Desk, entry: str) -> None:
 def chosen(folder: Path, tmp_path: Path) -> Settings:
     cache = tmp_path / "cache"
     return Settings(
-        folder, cache, host="127.0.0.1", port=0, log_level="info", slack=None, semantic=False
+        folder,
+        cache,
+        host="127.0.0.1",
+        port=0,
+        log_level="info",
+        slack=None,
+        database=Secret(f"sqlite:///{cache.parent / 'rain.sqlite3'}"),
+        semantic=False,
     )
 
 

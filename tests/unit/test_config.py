@@ -1,13 +1,17 @@
 from collections.abc import Mapping
+from datetime import time
 from pathlib import Path
 
 import pytest
 
-from bot.config import Secret, Settings, port_number, settings
+from bot.config import ChannelSetting, Secret, Settings, port_number, settings
 from bot.errors import SettingsError
+from bot.knowledge.offsets import parse_offset
+from bot.reply import Language
 
 BOT = {"SLACK_BOT_TOKEN": "xoxb-1-secret"}
 SOCKET = BOT | {"SLACK_APP_TOKEN": "xapp-1-secret"}
+DATABASE = "postgresql://anna:sesame@db.example.org/rain"
 HTTP = BOT | {"SLACK_SIGNING_SECRET": "8f742231b10e8888abcd99yyyzzz85a5"}
 
 
@@ -160,8 +164,110 @@ def test_a_token_is_not_sent_to_an_unsafe_address(url: str) -> None:
     assert refusal(SOCKET | {"RAIN_SLACK_API_URL": url}).startswith("RAIN_SLACK_API_URL is ")
 
 
+# --- the store and reminders
+
+
+def database(environ: Mapping[str, str]) -> str:
+    return settings(environ).database.reveal()
+
+
+def test_the_store_is_a_file_of_this_accounts_own() -> None:
+    assert database({}).startswith("sqlite:///")
+    assert database({}).endswith("/rain.sqlite3")
+    assert Path(database({}).removeprefix("sqlite:///")).is_absolute()
+
+
+def test_the_store_can_be_elsewhere(tmp_path: Path) -> None:
+    assert database({"RAIN_STORE": "a b?.db"}) == f"sqlite:///{tmp_path}/a b?.db"
+
+
+def test_a_database_wins_over_a_file() -> None:
+    given = {"DATABASE_URL": DATABASE, "RAIN_STORE": "rain.db"}
+    assert database(given) == DATABASE
+
+
+@pytest.mark.parametrize("store", ["knowledge", "."])
+def test_a_folder_is_no_store(store: str) -> None:
+    assert refusal({"RAIN_STORE": store}).startswith(f"RAIN_STORE is {store}, which is a folder")
+
+
+def test_an_address_in_the_files_place_is_named_and_not_shown() -> None:
+    sentence = refusal({"RAIN_STORE": DATABASE})
+    assert "give that as DATABASE_URL" in sentence
+    assert "sesame" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "channels"),
+    [
+        ("", []),
+        (" , ", []),
+        ("C0123ABC", [("C0123ABC", "da")]),
+        ("slack:C0123ABC, slack:C0456:en,", [("C0123ABC", "da"), ("C0456", "en")]),
+        ("C1:da,G2 : en", [("C1", "da"), ("G2", "en")]),
+    ],
+)
+def test_channels_are_listed_with_their_language(
+    text: str, channels: list[tuple[str, str]]
+) -> None:
+    expected = tuple(ChannelSetting("slack", id_, Language(tongue)) for id_, tongue in channels)
+    assert settings({"RAIN_CHANNELS": text}).channels == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["#general", "general", "slack:", "da", "teams:C1", "C1:de", "C1:en:da", "C1 C2", ":C1"]
+)
+def test_what_is_no_channel_is_named(text: str) -> None:
+    sentence = refusal({"RAIN_CHANNELS": f"C0123ABC, {text}"})
+    assert sentence.startswith(f"RAIN_CHANNELS holds {text!r}: give a channel's id")
+
+
+def test_a_channel_is_named_once() -> None:
+    assert "names C1 twice" in refusal({"RAIN_CHANNELS": "C1, C2, slack:C1:en"})
+
+
+def test_reminders_come_a_week_a_day_and_an_hour_before() -> None:
+    assert settings({}).reminders == tuple(map(parse_offset, ("7 days", "1 day", "1 hour")))
+    assert settings({}).reminders_at == time(9)
+
+
+def test_reminders_can_come_at_other_times() -> None:
+    found = settings({"RAIN_REMINDERS": "2 uger,30 minutes", "RAIN_REMINDERS_AT": "7.45"})
+    assert found.reminders == (parse_offset("2w"), parse_offset("30m"))
+    assert found.reminders_at == time(7, 45)
+
+
+@pytest.mark.parametrize("text", ["soon", "1 day and a half", "-1 day", "0 days", "9999 days"])
+def test_what_is_no_time_before_is_named(text: str) -> None:
+    sentence = refusal({"RAIN_REMINDERS": f"1 hour, {text}"})
+    assert sentence.startswith(f"RAIN_REMINDERS holds {text!r}: ")
+
+
+def test_a_reminder_comes_once() -> None:
+    assert "and the same before" in refusal({"RAIN_REMINDERS": "7 days, 1 hour, 1 week"})
+
+
+@pytest.mark.parametrize(
+    "text", ["9", "24:00", "09:60", "09:00+02:00", "nine", "09:00:00", "٠٩:٠٠"]
+)
+def test_what_is_no_time_of_day_is_named(text: str) -> None:
+    assert refusal({"RAIN_REMINDERS_AT": text}).startswith(f"RAIN_REMINDERS_AT is {text!r}: ")
+
+
+def test_the_worker_is_on_unless_it_is_off() -> None:
+    assert settings({}).worker
+    assert settings({"RAIN_WORKER": "On"}).worker
+    assert not settings({"RAIN_WORKER": "off"}).worker
+
+
+@pytest.mark.parametrize("name", ["RAIN_WORKER", "RAIN_SEMANTIC"])
+def test_a_switch_is_on_or_off(name: str) -> None:
+    assert refusal({name: "perhaps"}) == f"{name} is 'perhaps': give on or off."
+
+
 def test_no_representation_shows_a_secret() -> None:
-    found = settings(SOCKET | HTTP)
+    found = settings(SOCKET | HTTP | {"DATABASE_URL": DATABASE})
+    assert "sesame" not in repr(found)
     for shown in (repr(found), str(found), f"{found.slack}", f"{Secret('hush')!s:>20}"):
         assert not any(value in shown for value in (*(SOCKET | HTTP).values(), "hush"))
     assert Secret("hush").reveal() == "hush"

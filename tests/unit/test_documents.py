@@ -42,7 +42,7 @@ def options(command: str) -> set[str]:
         check=True,
         text=True,
     ).stdout
-    commands = re.findall(r"^    ([a-z]+) ", shown, re.MULTILINE)
+    commands = re.findall(r"^    ([a-z]+)(?: |$)", shown, re.MULTILINE)
     return {*commands, *re.findall(r"--[a-z]+", shown)}
 
 

@@ -5,8 +5,14 @@ from pathlib import Path
 from bot.config import Variable, settings
 
 ROOT = Path(__file__).resolve().parents[2]
-ASSIGNMENT = re.compile(r"^(?:# )?(?P<name>[A-Z][A-Z_]+)=(?P<value>\S*)$", re.MULTILINE)
-DOCUMENTED = dict(ASSIGNMENT.findall((ROOT / ".env.example").read_text("utf-8")))
+# As a shell reads it: what holds spaces stands in quotes.
+ASSIGNMENT = re.compile(
+    r"""^(?:# )?(?P<name>[A-Z][A-Z_]+)=(?P<value>"[^"]*"|[^\s"]*)$""", re.MULTILINE
+)
+DOCUMENTED = {
+    name: value.strip('"')
+    for name, value in ASSIGNMENT.findall((ROOT / ".env.example").read_text("utf-8"))
+}
 
 
 def reads_environment(file: Path) -> bool:

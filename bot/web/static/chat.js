@@ -11,7 +11,16 @@ const today = document.body.dataset.today;
 let chosen = sessionStorage.getItem("at") ?? "";
 let language = sessionStorage.getItem("lang") ?? document.documentElement.lang;
 let busy = false;
-// By this the bot knows what "and her address?" goes on from; it is gone with the tab.
+// A day is typed digit by digit; so many milliseconds after the last it is the one that is meant.
+const REST = 400;
+let resting = 0;
+// Up to this moment of the page's clock the reminders are shown, as far as there were any.
+let reached = "";
+// The reminders below the last question: however the day is moved about, each stands there once.
+const posted = new Set();
+let last = Promise.resolve();
+// By this the bot knows what "and her address?" goes on from, and whom it reminds; it is
+// gone with the tab.
 const tab = sessionStorage.getItem("tab") ?? crypto.randomUUID?.() ?? "";
 sessionStorage.setItem("tab", tab);
 
@@ -81,19 +90,77 @@ function placeProblem(sentence) {
   log.append(turn);
 }
 
-async function send(question) {
+function placeReminders(reminders, spoken) {
+  const marks = [];
+  for (const { due, when, html } of reminders) {
+    if (posted.has(due + html)) continue;
+    posted.add(due + html);
+    const mark = element("p", "posted", when);
+    mark.lang = spoken;
+    log.append(mark);
+    placeReply(html);
+    marks.push(mark);
+  }
+  marks[0]?.scrollIntoView();
+}
+
+// What comes into the log comes in the order in which it was set off.
+function inTurn(job) {
+  last = last.then(job);
+  return last;
+}
+
+async function post(path, question) {
   const headers = { "Content-Type": "application/json", "Accept-Language": language };
-  const body = JSON.stringify({ ...question, lang: language, at: chosen || null, tab });
-  const response = await fetch("/api/ask", { method: "POST", headers, body });
+  const body = JSON.stringify({ ...question, lang: language, tab });
+  const response = await fetch(path, { method: "POST", headers, body });
   const answer = await response.json();
-  if (response.ok) placeReply(answer.html);
-  else placeProblem(answer.error);
-  return response.ok;
+  if (!response.ok) placeProblem(answer.error);
+  return response.ok ? answer : null;
+}
+
+async function send(question) {
+  const answer = await post("/api/ask", question);
+  if (answer) placeReply(answer.html);
+  return answer !== null;
+}
+
+// Moved back, the day shows nothing, but the server tells the moment that was gone back to.
+async function showReminders(until) {
+  const spoken = language;
+  try {
+    const answer = await post("/api/reminders", { since: reached, until });
+    if (!answer) return;
+    reached = answer.until;
+    placeReminders(answer.reminders, spoken);
+  } catch {
+    placeProblem(say("missed"));
+  }
+}
+
+function letTimePass() {
+  clearTimeout(resting);
+  resting = 0;
+  const until = chosen || null;
+  return inTurn(() => showReminders(until));
+}
+
+function moveDay(date) {
+  setDay(date);
+  clearTimeout(resting);
+  resting = setTimeout(letTimePass, REST);
 }
 
 async function ask(question, shown) {
   if (busy) return false;
   busy = true;
+  if (resting) letTimePass();
+  const asked = { ...question, at: chosen || null };
+  return inTurn(() => converse(asked, shown));
+}
+
+async function converse(question, shown) {
+  posted.clear();
   const turn = placeQuestion(shown);
   const waiting = element("p", "waiting", say("busy"));
   log.append(waiting);
@@ -121,8 +188,10 @@ async function submit() {
 }
 
 function press(button) {
-  const { q, entry, intent } = button.dataset;
+  const { q, entry, intent, remind, stop } = button.dataset;
   const shown = button.textContent;
+  if (remind !== undefined) return ask({ intent: "remind", entry: remind }, shown);
+  if (stop !== undefined) return ask({ intent: "stop-reminding", entry: stop }, shown);
   if (entry !== undefined) return ask({ intent: "choice", entry }, shown);
   if (intent !== undefined) return ask({ intent }, shown);
   return ask({ intent: "ask", text: q }, shown);
@@ -142,10 +211,10 @@ field.addEventListener("keydown", (event) => {
   submit();
 });
 day.addEventListener("change", () => {
-  if (day.validity.valid) setDay(day.value);
+  if (day.validity.valid) moveDay(day.value);
 });
 find("today").addEventListener("click", () => {
-  setDay("");
+  moveDay("");
   day.focus();
 });
 for (const link of document.querySelectorAll("nav a")) {
@@ -156,4 +225,5 @@ for (const link of document.querySelectorAll("nav a")) {
 }
 
 if (day.value !== today) setDay(day.value); // an address from a visit without scripts
+reached = `${chosen || today}T${document.body.dataset.clock}`;
 speak(language);

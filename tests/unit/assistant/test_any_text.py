@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.app import InThread
+from bot.app.answering import InThread
 from bot.assistant.remembering import Remembering
 from bot.desk import Desk
 from bot.plain_text import plain_text

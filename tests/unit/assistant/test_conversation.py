@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.app import InThread
+from bot.app.answering import InThread
 from bot.assistant.remembering import Remembering
 from bot.desk import Desk
 from bot.plain_text import plain_text

@@ -62,7 +62,7 @@ def test_what_was_refused_is_explained_by_that_alone(explained: Explained) -> No
 def test_a_cpr_number_is_told_in_no_explanation(desk: Desk, early_june: datetime) -> None:
     question = Question("kontakt 010203-1234 AI arrangement i oktober", early_june)
     answered = Reply(Outcome.UNKNOWN, desk.reply(question).language, ())
-    _, assistant = desk._current
+    _, assistant = desk._last_good.value
     told = "\n".join(assistant._explaining.lines(question, answered))
     assert "arrangement" in told
     for trace in ("010203", "1234"):
@@ -112,7 +112,7 @@ def test_where_an_asker_was_led_instead_is_told(desk: Desk, early_june: datetime
     question = Question(DATA, early_june, audience=Audience.COMPANY)
     led = EntryRef("cai-x-company-form", "service", "", 0.85)
     reply = replace(desk.reply(question), entries=(led,))
-    _, ended, *_ = desk._current[1]._explaining.lines(question, reply)
+    _, ended, *_ = desk._last_good.value[1]._explaining.lines(question, reply)
     assert ended.startswith("Led to where a company is to begin; by its words alone it was “")
     assert "(contact-historical-data)" in ended
 

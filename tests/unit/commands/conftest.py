@@ -13,7 +13,7 @@ import pytest
 from bot.__main__ import main
 from bot.desk import Desk
 
-OURS = ("RAIN_", "SLACK_", "PORT")
+OURS = ("RAIN_", "SLACK_", "PORT", "DATABASE_URL")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,14 @@ def run(
     shipped: Path,
     fitted_cache: Path,
     desk: Desk,  # noqa: ARG001 — what it fitted is in the cache
+    tmp_path: Path,
 ) -> Run:
     """Runs a command; ``stdin`` is what is piped into it."""
     for name in [name for name in os.environ if name.startswith(OURS)]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("RAIN_KNOWLEDGE", str(shipped))
     monkeypatch.setenv("RAIN_CACHE", str(fitted_cache))
+    monkeypatch.setenv("RAIN_STORE", str(tmp_path / "rain.sqlite3"))
 
     def run(*arguments: str, stdin: str = "") -> Ran:
         with piped(stdin):

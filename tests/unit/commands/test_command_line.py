@@ -16,9 +16,15 @@ DATA = "hvem har styr på historiske data?"
 
 
 @pytest.fixture
-def environment(shipped: Path, fitted_cache: Path, desk: Desk) -> dict[str, str]:  # noqa: ARG001 — what the desk fitted is in the cache
+def environment(
+    shipped: Path,
+    fitted_cache: Path,
+    tmp_path: Path,
+    desk: Desk,  # noqa: ARG001 — what the desk fitted is in the cache
+) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
-    return kept | {"RAIN_KNOWLEDGE": str(shipped), "RAIN_CACHE": str(fitted_cache)}
+    folders = {"RAIN_KNOWLEDGE": str(shipped), "RAIN_CACHE": str(fitted_cache)}
+    return kept | folders | {"RAIN_STORE": str(tmp_path / "rain.sqlite3")}
 
 
 def started(

@@ -22,6 +22,8 @@ ATTRIBUTES = frozenset(
         "value",
         "data-entry",
         "data-q",
+        "data-remind",
+        "data-stop",
     ]
 )
 SAFE = ("https://", "http://", "mailto:", "/events/")

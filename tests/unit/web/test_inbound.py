@@ -1,5 +1,6 @@
 """What a visitor sends."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -7,7 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.reply import Intent, Language
-from bot.web.inbound import ZONE, RefusedError, from_json, from_query, moment
+from bot.web.inbound import (
+    LONGEST_PASSAGE,
+    ZONE,
+    RefusedError,
+    from_json,
+    from_query,
+    moment,
+    passage,
+)
+from tests.unit.web.fakes import TAB, VISITOR
 
 WINTER = datetime(2026, 1, 15, 11, 30, tzinfo=UTC)
 
@@ -87,15 +97,21 @@ def test_a_whole_question() -> None:
         ({"entry": "cai-x", "q": "x"}, ("", Intent.CHOICE, "cai-x", Language.DANISH)),
         ({"intent": "events"}, ("", Intent.EVENTS, "", Language.DANISH)),
         ({"intent": "help"}, ("", Intent.HELP, "", Language.DANISH)),
+        ({"remind": "e", "lang": "en"}, ("", Intent.REMIND, "e", Language.ENGLISH)),
+        ({"stop": "e", "lang": "en"}, ("", Intent.STOP_REMINDING, "e", Language.ENGLISH)),
+        ({"stop": ""}, ("", Intent.STOP_REMINDING, "", Language.DANISH)),
     ],
 )
 def test_a_question_in_the_address(query: dict[str, str], expected: tuple[object, ...]) -> None:
     question = from_query(query, WINTER)
     assert question is not None
     assert (question.text, question.intent, question.entry, question.locale) == expected
+    assert (question.mine, question.here) == (None, None), "each stands alone"
 
 
-@pytest.mark.parametrize("query", [{}, {"q": "  "}, {"intent": "shout"}, {"lang": "en"}])
+@pytest.mark.parametrize(
+    "query", [{}, {"q": "  "}, {"intent": "shout"}, {"lang": "en"}, {"remind": ""}, {"entry": ""}]
+)
 def test_an_address_without_a_question(query: dict[str, str]) -> None:
     assert from_query(query, WINTER) is None
 
@@ -105,6 +121,107 @@ def test_a_tab_is_a_conversation_and_an_asker() -> None:
     assert question.conversation == question.asker == "web:0123456789abcdef"
     for body in (b'{"text": "a"}', b'{"text": "a", "tab": ""}'):
         assert from_json(body, WINTER).conversation == ""
+
+
+def test_a_visitor_is_reminded_in_their_tab() -> None:
+    question = from_json(f'{{"text": "a", "tab": "{TAB}"}}'.encode(), WINTER)
+    assert (question.mine, question.here) == (VISITOR, None)
+    assert from_json(b'{"text": "a", "tab": ""}', WINTER).mine is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "intent", "entry"),
+    [
+        ({"intent": "remind", "entry": "whinn-2023"}, Intent.REMIND, "whinn-2023"),
+        ({"intent": "stop-reminding", "entry": "whinn-2023"}, Intent.STOP_REMINDING, "whinn-2023"),
+        ({"intent": "stop-reminding", "entry": ""}, Intent.STOP_REMINDING, ""),
+    ],
+)
+def test_wishes_about_reminders_arrive(asked: dict[str, str], intent: Intent, entry: str) -> None:
+    question = from_json(json.dumps({**asked, "tab": TAB}).encode(), WINTER)
+    assert (question.intent, question.entry, question.mine) == (intent, entry, VISITOR)
+
+
+# --- time that passes
+
+
+def passed(**body: object) -> bytes:
+    return json.dumps({"since": "2023-06-01", "until": "2023-11-08", "tab": TAB} | body).encode()
+
+
+def test_days_that_passed_are_whole_days_at_the_present_time_of_day() -> None:
+    found = passage(passed(lang="en"), WINTER)
+    assert found.mine == VISITOR
+    assert found.language is Language.ENGLISH
+    assert found.since.isoformat() == "2023-06-01T12:30:00+02:00"
+    assert found.until.isoformat() == "2023-11-08T12:30:00+01:00"
+    assert found.forward
+
+
+def test_moments_that_passed_are_meant_as_they_stand() -> None:
+    body = passed(since="2023-11-01T08:59:30.000250+01:00", until="2023-11-01T09:05")
+    found = passage(body, WINTER)
+    assert found.since == datetime(2023, 11, 1, 7, 59, 30, 250, tzinfo=UTC)
+    assert found.until == datetime(2023, 11, 1, 8, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("empty", [None, ""])
+def test_without_a_day_it_is_the_present_moment(empty: str | None) -> None:
+    assert passage(passed(until=empty), WINTER).until == WINTER
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "forward"),
+    [
+        ("2023-06-01", "2023-06-02", True),
+        ("2023-06-01", "2023-06-01", False),
+        ("2023-06-02", "2023-06-01", False),
+        ("2023-10-29T02:30:00+02:00", "2023-10-29T02:30:00+01:00", True),
+        ("2023-10-29T02:10:00+01:00", "2023-10-29T02:30:00+02:00", False),
+    ],
+)
+def test_time_turned_back_is_not_passed(since: str, until: str, *, forward: bool) -> None:
+    """The clock shows the same hour twice in the last two cases."""
+    assert passage(passed(since=since, until=until), WINTER).forward is forward
+
+
+def test_of_very_much_time_the_end_is_looked_at() -> None:
+    found = passage(passed(since="1970-01-01", until="2199-12-31"), WINTER)
+    assert found.until - found.since == LONGEST_PASSAGE
+    earliest = passage(passed(since="1970-01-01", until="1970-01-02"), WINTER)
+    assert (earliest.until - earliest.since).days == 1
+
+
+def test_without_a_tab_nobody_is_reminded() -> None:
+    assert passage(passed(tab=""), WINTER).mine is None
+
+
+BAD_PASSAGES = [
+    b"", b"{", b"[]", b"null", b"{}", b'{"since": "2023-06-01"}', b'{"until": "2023-06-01"}',
+    passed(since=20230601), passed(until=20231108), passed(since=["2023-06-01"]),
+    passed(lang="sv"), passed(tab="short"), passed(tab=None), passed(since="i morgen"),
+    passed(until="2023-02-30"), passed(until="2200-01-01"), passed(since="1969-12-31"),
+    passed(since="2023-06-01\u0000"), b'{"since": "\\ud800", "until": ""}',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("body", BAD_PASSAGES, ids=lambda body: repr(body[:40]))
+def test_bad_passages_are_refused_without_quoting_them(body: bytes) -> None:
+    with pytest.raises(RefusedError) as caught:
+        passage(body, WINTER)
+    assert caught.value.status == 400
+    assert caught.value.__cause__ is None
+
+
+@given(st.text(), st.text())
+def test_any_texts_are_a_passage_in_copenhagen_or_refused(since: str, until: str) -> None:
+    try:
+        found = passage(json.dumps({"since": since, "until": until}).encode(), WINTER)
+    except RefusedError as refused:
+        assert refused.status == 400  # noqa: PT017 - either outcome is right
+    else:
+        assert found.since.tzinfo is found.until.tzinfo is ZONE
+        assert found.mine is None
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """The page and the files beside it."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from html import unescape
 from importlib.resources import files
 from string import Formatter
@@ -9,10 +9,12 @@ from string import Formatter
 import pytest
 
 from bot.reply import Language
+from bot.web.inbound import ZONE
 from bot.web.page import page
 from bot.wording.web import PAGE
 
-TODAY = date(2026, 1, 15)
+NOW = datetime(2026, 1, 15, 11, 30, 59, 7, tzinfo=UTC).astimezone(ZONE)
+TODAY = NOW.date()
 WEB = files("bot.web")
 TEMPLATE = (WEB / "templates" / "page.html").read_text(encoding="utf-8")
 SCRIPT = (WEB / "static" / "chat.js").read_text(encoding="utf-8")
@@ -27,21 +29,21 @@ STYLE = (WEB / "static" / "chat.css").read_text(encoding="utf-8")
     ],
 )
 def test_the_believed_day_is_worded(language: Language, sentence: str) -> None:
-    html = page(language, TODAY, date(2023, 6, 21))
+    html = page(language, NOW, date(2023, 6, 21))
     assert sentence in unescape(html)
     assert 'value="2023-06-21"' in html
-    assert 'data-today="2026-01-15"' in html
+    assert 'data-today="2026-01-15" data-clock="12:30:59"' in html
 
 
 @pytest.mark.parametrize("language", list(Language))
 def test_the_page_is_in_one_language(language: Language) -> None:
-    html = page(language, TODAY, TODAY)
+    html = page(language, NOW, TODAY)
     assert f'<html lang="{language}">' in html
     for key in ("title", "welcome", "question", "send", "starter_can"):
         assert f">{PAGE[key].say(language)}<" in unescape(html)
 
 
-@pytest.mark.parametrize("source", [SCRIPT, STYLE, page(Language.DANISH, TODAY, TODAY)])
+@pytest.mark.parametrize("source", [SCRIPT, STYLE, page(Language.DANISH, NOW, TODAY)])
 def test_nothing_is_fetched_from_elsewhere(source: str) -> None:
     assert "//" not in re.sub(r"^ *//.*$| // .*$", "", source, flags=re.MULTILINE)
     assert "@import" not in source
@@ -49,14 +51,14 @@ def test_nothing_is_fetched_from_elsewhere(source: str) -> None:
 
 
 def test_nothing_in_the_page_needs_a_weaker_policy() -> None:
-    html = page(Language.DANISH, TODAY, TODAY)
+    html = page(Language.DANISH, NOW, TODAY)
     assert re.search(r"<[^>]* (on\w+|style)=", html) is None
     assert re.findall(r"<script[^>]*>(.*?)</script>", html, re.DOTALL) == [""]
     assert "<style" not in html
 
 
 def test_every_word_is_used_and_every_used_word_exists() -> None:
-    html = page(Language.DANISH, TODAY, TODAY)
+    html = page(Language.DANISH, NOW, TODAY)
     used = set(re.findall(r'data-(?:word|label)="(\w+)"', html))
     used |= set(re.findall(r'say\("(\w+)"\)', SCRIPT))
     assert used == set(PAGE)

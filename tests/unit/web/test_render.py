@@ -22,7 +22,9 @@ from bot.reply import (
     Part,
     People,
     PersonCard,
+    Remind,
     Reply,
+    StopReminding,
     WriteMail,
 )
 from bot.web.render import article, asked, problem
@@ -86,6 +88,8 @@ def test_hostile_text_in_a_part_stays_text(part: Part) -> None:
         WriteMail(HOSTILE, "a@example.org", HOSTILE),
         Choose(HOSTILE, HOSTILE),
         Ask(HOSTILE, HOSTILE),
+        Remind(HOSTILE, HOSTILE),
+        StopReminding(HOSTILE, HOSTILE),
     ],
     ids=repr,
 )
@@ -186,6 +190,23 @@ def test_choices_and_questions_are_buttons_with_and_without_scripts() -> None:
         "hvad sker der",
     )
     assert choice["form"] == question["form"] == "press"
+
+
+@pytest.mark.parametrize(
+    ("action", "name", "value"),
+    [
+        (Remind("Press", "e-1"), "remind", "e-1"),
+        (StopReminding("Press", "e-1"), "stop", "e-1"),
+        (StopReminding("Press"), "stop", ""),
+    ],
+    ids=repr,
+)
+def test_wishes_about_reminders_are_buttons_with_and_without_scripts(
+    action: Action, name: str, value: str
+) -> None:
+    button = draw(actions=(action,)).buttons["Press"]
+    assert (button["name"], button["value"], button[f"data-{name}"]) == (name, value, value)
+    assert button["form"] == "press"
 
 
 def test_the_small_print_stays_last() -> None:

@@ -1,0 +1,40 @@
+"""What answers questions from the knowledge base."""
+
+import asyncio
+
+from bot.config import Settings
+from bot.desk import Desk, Seconding
+from bot.ports import Attendant, Clock, Responder
+from bot.reply import Question, Reply
+from bot.semantic import e5
+from bot.store.index_cache import FolderCache
+from bot.store.vectors import KeptVectors
+
+
+class InThread(Attendant):
+    """Lets a responder think in a thread, so that whatever else arrives is not kept waiting."""
+
+    def __init__(self, responder: Responder) -> None:
+        self._responder = responder
+
+    async def answer(self, question: Question) -> Reply:
+        """The responder's reply."""
+        return await asyncio.to_thread(self._responder.reply, question)
+
+
+def desk(settings: Settings, clock: Clock, *, seconded: bool = True) -> Desk:
+    """The desk these settings ask for. Raises `KnowledgeError`.
+
+    With second opinions, where they can be had, the first start takes half a minute.
+    """
+    second = seconding(settings) if seconded else None
+    return Desk(settings.knowledge, FolderCache(settings.cache), clock, second)
+
+
+def seconding(settings: Settings) -> Seconding | None:
+    """What learns second opinions, where the language model is installed and wanted."""
+    if not settings.semantic or not e5.installed():
+        return None
+    embedder = e5.E5()
+    kept = KeptVectors(embedder, settings.cache)
+    return Seconding(embedder, kept, FolderCache(settings.cache))

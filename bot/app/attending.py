@@ -1,0 +1,27 @@
+"""Who attends to people: the desk, with a memory, and who takes down what to remind them of."""
+
+from bot.app.answering import InThread
+from bot.app.stores import Stores
+from bot.assistant.remembering import Remembering
+from bot.config import Settings
+from bot.desk import Desk
+from bot.ports import Attendant
+from bot.reminders.plan import Rules
+from bot.reminders.reminding import Reminding
+
+
+def rules(settings: Settings) -> Rules:
+    """When the settings want people to be reminded."""
+    return Rules(before=settings.reminders, at=settings.reminders_at)
+
+
+def attending(answering: Desk, stores: Stores, settings: Settings) -> Attendant:
+    """The desk with a memory, and with somebody who takes down what to remind of."""
+    reminding = Reminding(
+        InThread(answering),
+        stores.subscriptions,
+        lambda: answering.lookup,
+        answering.events_named,
+        rules(settings),
+    )
+    return Remembering(reminding, stores.memory, stores.askers)

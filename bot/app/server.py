@@ -1,0 +1,133 @@
+"""The server with all that is configured."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
+
+from aiohttp import web
+
+from bot.app.answering import desk, seconding
+from bot.app.attending import attending, rules
+from bot.app.reminders import Reminders, posters
+from bot.app.stores import in_process, shared
+from bot.config import Settings, SlackSettings
+from bot.desk import Desk
+from bot.errors import StoreError
+from bot.ports import Attendant, Clock, SeenDeliveries
+from bot.reminders.foretelling import Foreteller
+from bot.store.database import Database
+from bot.store.migrating import ready
+from bot.watch import watch
+from bot.web import health
+from bot.web import site as chat
+
+log = logging.getLogger(__name__)
+Lifetime = Callable[[web.Application], AsyncIterator[None]]
+"""What begins with the server and ends with it."""
+
+
+def application(settings: Settings, clock: Clock) -> web.Application:
+    """The server with all that is configured. Raises `KnowledgeError`."""
+    current = desk(settings, clock, seconded=False)  # those come as soon as they are learnt
+    app = web.Application()
+    running = _Running(current)
+    app.cleanup_ctx.append(running.watching(settings))
+    health.mount(app, running.checks)
+    if settings.web_chat:
+        own = in_process(clock)
+        foretelling = Foreteller(own.subscriptions, lambda: current.lookup, rules(settings))
+        answering = attending(current, own, settings)
+        chat.mount(app, chat.Site(answering, foretelling, current, clock))
+    if settings.slack:
+        database = Database(settings.database.reveal())
+        app.cleanup_ctx.append(_opened(database))
+        if settings.worker:
+            app.cleanup_ctx.append(running.reminding(settings, database, clock))
+        stores = shared(database, clock)
+        answering = attending(current, stores, settings)
+        _mount_slack(app, settings.slack, answering, stores.seen, clock)
+    return app
+
+
+def _mount_slack(
+    app: web.Application,
+    settings: SlackSettings,
+    answering: Attendant,
+    seen: SeenDeliveries,
+    clock: Clock,
+) -> None:
+    # An extra: imported only where it is configured, so that nobody else needs it installed.
+    from bot.slack import adapter as slack  # noqa: PLC0415
+
+    options = slack.SlackOptions(
+        bot_token=settings.bot_token.reveal(),
+        app_token=settings.app_token.reveal() if settings.app_token else None,
+        signing_secret=settings.signing_secret.reveal() if settings.signing_secret else None,
+        api_url=settings.api_url,
+    )
+    slack.mount(app, options, answering, seen, clock)
+
+
+def _opened(database: Database) -> Lifetime:
+    """Open the store before anybody asks; where that fails, questions are answered all the same."""
+
+    async def context(_: web.Application) -> AsyncIterator[None]:
+        try:
+            await ready(database, may_migrate=True)
+        except StoreError as error:
+            log.error("The store cannot be used: %s", error)  # noqa: TRY400 - it says why
+        yield
+        await database.close()
+
+    return context
+
+
+class _Running:
+    """What goes on beside answering, for as long as the server runs.
+
+    ``checks`` is how each part of it is; `health` asks them.
+    """
+
+    def __init__(self, current: Desk) -> None:
+        self.checks: dict[str, health.Check] = {}
+        self._current = current
+        self._reminders: Reminders | None = None
+
+    def watching(self, settings: Settings) -> Lifetime:
+        """Takes over what is edited, and second opinions as soon as they are learnt."""
+
+        async def context(_: web.Application) -> AsyncIterator[None]:
+            stop = asyncio.Event()
+            beginning = asyncio.create_task(asyncio.to_thread(self._begin, settings))
+            task = asyncio.create_task(watch(settings.knowledge, self._reload, stop))
+            yield
+            stop.set()
+            await asyncio.gather(beginning, task)
+
+        return context
+
+    def reminding(self, settings: Settings, database: Database, clock: Clock) -> Lifetime:
+        """Sends reminders."""
+
+        async def context(_: web.Application) -> AsyncIterator[None]:
+            stop = asyncio.Event()
+            async with posters(settings) as found:
+                reminders = Reminders(
+                    settings, database, found, lambda: self._current.lookup, clock
+                )
+                self._reminders, self.checks["reminders"] = reminders, reminders.health
+                task = asyncio.create_task(reminders.run(stop))
+                yield
+                stop.set()
+                await task
+
+        return context
+
+    def _begin(self, settings: Settings) -> None:
+        if second := seconding(settings):
+            self._current.ask_second_opinions(second)
+
+    async def _reload(self) -> None:
+        # Fitting takes seconds; in a thread it delays no answer.
+        if await asyncio.to_thread(self._current.reload) and self._reminders:
+            self._reminders.replan()

@@ -1,0 +1,44 @@
+"""What is remembered, and where: in this process alone, or in a database that others share."""
+
+from dataclasses import dataclass
+
+from bot.ports import Askers, Clock, Memory, SeenDeliveries
+from bot.reminders.ports import Subscriptions
+from bot.store.conversations import DatabaseConversations
+from bot.store.database import Database
+from bot.store.memory import (
+    MemoryOfAskers,
+    MemoryOfConversations,
+    MemorySeen,
+    MemorySubscriptions,
+)
+from bot.store.people import DatabaseAskers
+from bot.store.seen import DatabaseSeen
+from bot.store.subscriptions import DatabaseSubscriptions
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """Everything that is remembered of those who ask."""
+
+    seen: SeenDeliveries
+    memory: Memory
+    askers: Askers
+    subscriptions: Subscriptions
+
+
+def in_process(clock: Clock) -> Stores:
+    """Lasts as long as the process: for one terminal or one browser."""
+    return Stores(
+        MemorySeen(), MemoryOfConversations(clock), MemoryOfAskers(clock), MemorySubscriptions()
+    )
+
+
+def shared(database: Database, clock: Clock) -> Stores:
+    """Outlasts every process, and is the same for all of them."""
+    return Stores(
+        DatabaseSeen(database, clock),
+        DatabaseConversations(database, clock),
+        DatabaseAskers(database, clock),
+        DatabaseSubscriptions(database),
+    )

@@ -1,0 +1,91 @@
+"""The settings, read and checked."""
+
+import ipaddress
+from dataclasses import dataclass
+from datetime import time
+from pathlib import Path
+
+from bot.knowledge.offsets import Offset, parse_offset
+from bot.reply import Language
+
+SLACK_API = "https://slack.com/api/"
+REMINDERS = tuple(map(parse_offset, ("7 days", "1 day", "1 hour")))
+REMINDERS_AT = time(9)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Secret:
+    """A text that no log, error or representation shows."""
+
+    _value: str
+
+    def reveal(self) -> str:
+        """The text itself, for the one place that sends it."""
+        return self._value
+
+    def __repr__(self) -> str:
+        return "Secret(…)"
+
+
+@dataclass(frozen=True, slots=True)
+class SlackSettings:
+    """How to reach Slack: at least one of ``app_token`` and ``signing_secret`` is there.
+
+    With an app token the bot connects to Slack (Socket Mode), with a signing secret Slack calls
+    the bot over HTTP. ``api_url`` is the base of Slack's web API and ends with "/".
+    """
+
+    bot_token: Secret
+    app_token: Secret | None
+    signing_secret: Secret | None
+    api_url: str = SLACK_API
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelSetting:
+    """A channel that is reminded of every event without anybody there asking for it."""
+
+    platform: str
+    id: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything the environment says.
+
+    ``knowledge`` is a folder that exists, ``cache`` one that may not exist yet. ``web_chat`` is
+    whether the chat page may be served: it has no login, so only on this machine's own address.
+    ``semantic`` is whether second opinions are wanted where their language model is installed.
+    ``database`` is the address of the store, which may hold a password. ``reminders`` is how long
+    before an event reminders come where it says nothing itself, those of whole days at
+    ``reminders_at`` in Danish time. ``worker`` is whether `serve` sends reminders too.
+    """
+
+    knowledge: Path
+    cache: Path
+    host: str
+    port: int
+    log_level: str
+    slack: SlackSettings | None
+    database: Secret
+    semantic: bool = True
+    channels: tuple[ChannelSetting, ...] = ()
+    worker: bool = True
+    reminders: tuple[Offset, ...] = REMINDERS
+    reminders_at: time = REMINDERS_AT
+
+    @property
+    def web_chat(self) -> bool:
+        """Whether the server is reachable from this machine alone."""
+        return is_loopback(self.host)
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a server bound to ``host`` is reachable from its own machine alone."""
+    if host.lower() == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:  # some other name: it may lead anywhere
+        return False

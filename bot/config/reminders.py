@@ -1,0 +1,68 @@
+"""The settings of reminders: for which channels, and when."""
+
+import re
+from datetime import time
+
+from bot.config.model import REMINDERS, REMINDERS_AT, ChannelSetting
+from bot.config.variables import Given, Variable
+from bot.errors import SettingsError
+from bot.knowledge.offsets import Offset, parse_offset
+from bot.reply import Language
+
+SLACK = "slack"
+_SLACK_CHANNEL = re.compile(r"[CG][A-Z0-9]+")
+_TIME_OF_DAY = re.compile(r"(?P<hour>[01]?[0-9]|2[0-3])[:.](?P<minute>[0-5][0-9])")
+
+
+def channels(given: Given) -> tuple[ChannelSetting, ...]:
+    """Those that are reminded of everything. Raises `SettingsError`."""
+    found = tuple(_channel(text) for text in _listed(given[Variable.CHANNELS]))
+    ids = [(channel.platform, channel.id) for channel in found]
+    if twice := next((id_ for id_ in ids if ids.count(id_) > 1), None):
+        raise SettingsError(f"{Variable.CHANNELS} names {twice[1]} twice: leave one out.")
+    return found
+
+
+def _channel(text: str) -> ChannelSetting:
+    """``id``, ``slack:id``, ``id:en`` or ``slack:id:en``."""
+    parts = [part.strip() for part in text.split(":")]
+    language = Language(parts.pop()) if parts[-1] in list(Language) else Language.DANISH
+    if parts[:1] == [SLACK]:
+        del parts[0]
+    if len(parts) != 1 or not _SLACK_CHANNEL.fullmatch(parts[0]):
+        raise SettingsError(
+            f"{Variable.CHANNELS} holds {text!r}: give a channel's id, as in slack:C0123ABC or "
+            "slack:C0123ABC:en. Slack shows it at the end of the channel's details."
+        )
+    return ChannelSetting(SLACK, parts[0], language)
+
+
+def reminders(given: Given) -> tuple[Offset, ...]:
+    """How long before an event they come. Raises `SettingsError`."""
+    found: dict[tuple[bool, object], Offset] = {}
+    for text in _listed(given[Variable.REMINDERS]):
+        try:
+            offset = parse_offset(text)
+        except ValueError as error:
+            raise SettingsError(f"{Variable.REMINDERS} holds {text!r}: {error}") from None
+        same = found.setdefault((offset.calendar, offset.span), offset)
+        if same is not offset:
+            raise SettingsError(
+                f"{Variable.REMINDERS} holds {text!r} and the same before: leave one out."
+            )
+    return tuple(found.values()) or REMINDERS
+
+
+def reminders_at(given: Given) -> time:
+    """The time of day of those that count in days, in Denmark. Raises `SettingsError`."""
+    text = given[Variable.REMINDERS_AT]
+    if not text:
+        return REMINDERS_AT
+    found = _TIME_OF_DAY.fullmatch(text)
+    if not found:
+        raise SettingsError(f"{Variable.REMINDERS_AT} is {text!r}: give a time such as 09:00.")
+    return time(int(found["hour"]), int(found["minute"]))
+
+
+def _listed(text: str) -> list[str]:
+    return [part for part in map(str.strip, text.split(",")) if part]

@@ -1,0 +1,33 @@
+"""The environment variables by their names."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+PREFIX = "RAIN_"
+
+
+class Variable(StrEnum):
+    """Every environment variable the bot reads; ``.env.example`` tells what each one means."""
+
+    KNOWLEDGE = "RAIN_KNOWLEDGE"
+    HOST = "RAIN_HOST"
+    PORT = "RAIN_PORT"
+    PLATFORM_PORT = "PORT"
+    CACHE = "RAIN_CACHE"
+    DATABASE = "DATABASE_URL"
+    STORE = "RAIN_STORE"
+    REMINDERS = "RAIN_REMINDERS"
+    REMINDERS_AT = "RAIN_REMINDERS_AT"
+    CHANNELS = "RAIN_CHANNELS"
+    WORKER = "RAIN_WORKER"
+    LOG_LEVEL = "RAIN_LOG_LEVEL"
+    SEMANTIC = "RAIN_SEMANTIC"
+    SLACK_BOT_TOKEN = "SLACK_BOT_TOKEN"  # noqa: S105 — the variable's name
+    SLACK_APP_TOKEN = "SLACK_APP_TOKEN"  # noqa: S105 — the variable's name
+    SLACK_SIGNING_SECRET = "SLACK_SIGNING_SECRET"  # noqa: S105 — the variable's name
+    SLACK_API_URL = "RAIN_SLACK_API_URL"
+    REQUIRE_BROWSER = "RAIN_REQUIRE_BROWSER"  # for the tests alone, but no misspelling
+
+
+Given = Mapping[Variable, str]
+"""What each is set to, without blanks around it; empty where it is not set."""
