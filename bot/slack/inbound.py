@@ -152,18 +152,19 @@ def pressed(body: Body) -> Asked | None:
     press = buttons.read(pressed_id, _text(action, "value"))
     team, user = _text(_part(body, "team"), "id"), _text(_part(body, "user"), "id")
     deliveries = _keys(trigger=_text(body, "trigger_id"))
-    return Asked(
-        team, user, _pressed_in(body), press.text if press else "", deliveries, press=press
-    )
+    own = press is not None and press.intent is Intent.REMIND
+    place = _pressed_in(body, own=own)
+    return Asked(team, user, place, press.text if press else "", deliveries, press=press)
 
 
-def _pressed_in(body: Body) -> Place:
+def _pressed_in(body: Body, *, own: bool) -> Place:
+    """Where the answer belongs; what is somebody's ``own`` affair is told to them."""
     container, shown = _part(body, "container"), _part(body, "message")
     channel = _text(_part(body, "channel"), "id") or _text(container, "channel_id")
     thread = _text(shown, "thread_ts") or _text(container, "thread_ts")
-    if container.get("is_ephemeral"):
-        return Place(channel, thread, _text(body, "response_url"))
     direct = channel.startswith("D")
+    if container.get("is_ephemeral") or (own and not direct):
+        return Place(channel, thread, _text(body, "response_url"))
     return Place(channel, thread or ("" if direct else _text(shown, "ts")))
 
 

@@ -78,7 +78,10 @@ async def test_a_press_in_a_channel(
     offer = await slack.server.next_post()
     await slack.deliver("action", slack.press(offer, label))
     post = await slack.server.next_post()
-    assert (post.channel, post.thread) == (CHANNEL, offer.thread)
+    if intent is Intent.REMIND:
+        assert post.ephemeral, "it concerns nobody else in the channel"
+    else:
+        assert (post.channel, post.thread) == (CHANNEL, offer.thread), "it may end the channel's"
     pressed = slack.responder.questions[1]
     assert wish(pressed) == (intent, entry, "")
     assert (pressed.mine, pressed.here) == (MINE, HERE)
