@@ -49,7 +49,7 @@ def main(uv: str, *options: str) -> None:
     lock("dev", [*needed, *slack, *postgres, *dev])
     lock("run", [*needed, *slack, *postgres], "--constraint=requirements/dev.txt")
     lock("core", needed, "--constraint=requirements/dev.txt")
-    lock("bench", [*needed, *postgres, *bench], "--constraint=requirements/dev.txt")
+    lock("bench", [*needed, *slack, *postgres, *bench], "--constraint=requirements/dev.txt")
     lock("semantic", [*needed, *semantic], "--constraint=requirements/dev.txt")
     lock("uv", ["uv"])
 

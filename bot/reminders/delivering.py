@@ -86,14 +86,15 @@ class Delivering:
         now = self._clock.now()
         if delivery.useless <= now:
             return Result(delivery, State.MISSED, reason="too late")
-        if delivery.until - now < self._timing.timeout + self._timing.settle:
-            return Result(delivery, State.PENDING, again=now, reason="the claim ran out")
         try:
             reply = self._message(delivery, now)
         except Exception as error:  # noqa: BLE001 - one failure must not stop other deliveries
             return Result(delivery, State.PARKED, reason=_unforeseen(error).reason)
         if reply is None:
             return Result(delivery, State.CANCELLED, reason="nothing left to say")
+        now = self._clock.now()
+        if delivery.until - now < self._timing.timeout + self._timing.settle:
+            return Result(delivery, State.PENDING, again=now, reason="the claim ran out")
         return await self._posted(poster, delivery, reply)
 
     async def _posted(self, poster: Poster, delivery: Delivery, reply: Reply) -> Result:

@@ -17,7 +17,7 @@ from bot.reminders.model import Delivery, EventPlan, Result, State
 from bot.reminders.ports import Outbox, Schedule
 
 log = logging.getLogger(__name__)
-_FLUSH = 0.02
+_FLUSH = 0.05
 """Seconds in which results gather, so that many are kept at once."""
 _LONGEST_REST = 30.0
 _DEAF = timedelta(minutes=2)
@@ -114,22 +114,23 @@ class Worker:
             await self._schedule.take_over(plans, self._clock.now())
             if self._plans is plans:
                 self._plans = None
-        fanned = await self._fan_out()
-        claimed = await self._outbox.claim(self._clock.now(), self._free) if self._enough else []
-        for delivery in claimed:
+        moment = asyncio.get_running_loop().time()
+        fanned, claimed = False, 0
+        if moment >= self._next_look:
+            fanned = await self._schedule.fan_out(self._clock.now())
+        if self._enough or (moment >= self._next_look and self._free):
+            claimed = await self._claim()
+        if moment >= self._next_look and not fanned:
+            self._next_look = moment + self._timing.poll.total_seconds()
+        return fanned or claimed > 0
+
+    async def _claim(self) -> int:
+        deliveries = await self._outbox.claim(self._clock.now(), self._free)
+        for delivery in deliveries:
             attempt = asyncio.create_task(self._attempt(delivery))
             self._attempts.add(attempt)
             attempt.add_done_callback(self._ended)
-        return fanned or bool(claimed)
-
-    async def _fan_out(self) -> bool:
-        """Write some of what is due; where nothing was, the next look can wait."""
-        moment = asyncio.get_running_loop().time()
-        if moment < self._next_look:
-            return False
-        fanned = await self._schedule.fan_out(self._clock.now())
-        self._next_look = moment if fanned else moment + self._timing.poll.total_seconds()
-        return fanned
+        return len(deliveries)
 
     @property
     def _free(self) -> int:

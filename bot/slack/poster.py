@@ -70,7 +70,8 @@ class SlackPoster(Poster):
 
     async def post(self, address: Address, reply: Reply, key: str) -> str:
         """As `Poster.post`: the receipt is the channel and Slack's stamp of the message."""
-        return await self._within_limit(self._write(address, message(reply), key))
+        began = asyncio.get_running_loop().time()
+        return await self._within_limit(self._write(address, message(reply), key), began)
 
     async def posted(self, address: Address, key: str, since: datetime) -> str | None:
         """As `Poster.posted`.
@@ -79,17 +80,19 @@ class SlackPoster(Poster):
         since, and `UncertainError` for any other trouble: it may be asked again.
         """
         try:
-            return await self._within_limit(self._found(address, key, since))
+            began = asyncio.get_running_loop().time()
+            return await self._within_limit(self._found(address, key, since), began)
         except RefusedError as error:
             never = error.reason in _NEVER_TOLD
             raise (CannotTellError if never else UncertainError)(error.reason) from None
         except NotSentError as error:
             raise UncertainError(error.reason) from None
 
-    async def _within_limit(self, call: Awaitable[T]) -> T:
-        DEADLINE.set(asyncio.get_running_loop().time() + self._limit)
+    async def _within_limit(self, call: Awaitable[T], began: float) -> T:
+        """The call's result, within the limit from when it ``began`` by the loop's time."""
+        DEADLINE.set(began + self._limit / 2)
         try:
-            async with asyncio.timeout(self._limit):
+            async with asyncio.timeout_at(began + self._limit):
                 return await call
         except Exception as error:  # noqa: BLE001 - after an odd answer the library raises anything
             raise outcome(error) from None

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     Column,
     ColumnElement,
     Text,
     and_,
+    bindparam,
     cast,
     exists,
     literal,
@@ -67,38 +69,46 @@ async def late_corrections(connection: AsyncConnection, sent: Sequence[int], now
     """Correct what was sent while its event changed, and reached people after all."""
     if not sent:
         return
-    query = (
-        select(
-            delivery.c.event
-            + ":"
-            + cast(event.c.rev, Text)
-            + f":{CORRECTION}:"
-            + delivery.c.address_key,
-            literal(Kind.CORRECTION.value),
-            delivery.c.event,
-            event.c.rev,
-            literal(CORRECTION),
-            delivery.c.address_key,
-            delivery.c.platform,
-            delivery.c.workspace,
-            delivery.c.address_kind,
-            delivery.c.channel,
-            delivery.c.language,
-            delivery.c.made_by,
-            event.c.said,
-            literal(now, Instant),
-            event.c.useless,
-            literal(now, Instant),
-            literal(State.PENDING.value),
-        )
-        .select_from(delivery.join(event, event.c.id == delivery.c.event))
-        .where(
-            delivery.c.id.in_(sent),
-            delivery.c.kind.in_(_TELLING),
-            delivery.c.rev < event.c.rev,
-            delivery.c.said != event.c.said,
-            ~event.c.gone,
-        )
+    overtaken = (await connection.scalars(_OVERTAKEN, {"sent": sent})).all()
+    if overtaken:
+        query = select(*_correcting(now)).select_from(_BOTH).where(delivery.c.id.in_(overtaken))
+        statement = inserting(connection, delivery).from_select(COLUMNS, query)
+        await connection.execute(statement.on_conflict_do_nothing(index_elements=[delivery.c.key]))
+
+
+_BOTH = delivery.join(event, event.c.id == delivery.c.event)
+_OVERTAKEN = (
+    select(delivery.c.id)
+    .select_from(_BOTH)
+    .where(
+        delivery.c.id.in_(bindparam("sent", expanding=True)),
+        delivery.c.kind.in_(_TELLING),
+        delivery.c.rev < event.c.rev,
+        delivery.c.said != event.c.said,
+        ~event.c.gone,
     )
-    statement = inserting(connection, delivery).from_select(COLUMNS, query)
-    await connection.execute(statement.on_conflict_do_nothing(index_elements=[delivery.c.key]))
+)
+
+
+def _correcting(now: datetime) -> Sequence[ColumnElement[Any]]:
+    """`COLUMNS` of the correction of a delivery, from what its event is now."""
+    middle = ":" + cast(event.c.rev, Text) + f":{CORRECTION}:"
+    return (
+        delivery.c.event + middle + delivery.c.address_key,
+        literal(Kind.CORRECTION.value),
+        delivery.c.event,
+        event.c.rev,
+        literal(CORRECTION),
+        delivery.c.address_key,
+        delivery.c.platform,
+        delivery.c.workspace,
+        delivery.c.address_kind,
+        delivery.c.channel,
+        delivery.c.language,
+        delivery.c.made_by,
+        event.c.said,
+        literal(now, Instant),
+        event.c.useless,
+        literal(now, Instant),
+        literal(State.PENDING.value),
+    )

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, bindparam, case, func, literal, select, update
+from sqlalchemy import Integer, Row, Text, bindparam, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.reminders.model import Delivery, Kind, Result, State
@@ -48,29 +48,8 @@ class DatabaseOutbox(Outbox):
     async def _take(
         self, connection: AsyncConnection, now: datetime, most: int
     ) -> Sequence[Row[Any]]:
-        due = (
-            select(delivery.c.id)
-            .where(OPEN, delivery.c.next_at <= now)
-            .order_by(delivery.c.next_at, delivery.c.id)
-            .limit(most)
-            .with_for_update(skip_locked=True)
-            .cte("due")
-        )
-        statement = (
-            update(delivery)
-            .where(delivery.c.id.in_(select(due.c.id)))
-            .values(
-                was=delivery.c.state,
-                state=State.SENDING,
-                next_at=now + self._lease,
-                owner=self._owner,
-                fence=delivery.c.fence + 1,
-                tries=delivery.c.tries + 1,
-                first_try_at=func.coalesce(delivery.c.first_try_at, literal(now, Instant)),
-            )
-            .returning(*delivery.c)
-        )
-        rows = (await connection.execute(statement)).all()
+        bound = {"now": now, "most": most, "ends": now + self._lease, "me": self._owner}
+        rows = (await connection.execute(_TAKE, bound)).all()
         return sorted(rows, key=lambda row: (row.due, row.id))
 
     async def _through_gates(
@@ -111,21 +90,11 @@ class DatabaseOutbox(Outbox):
         if not waiting:
             return
         opens = await gates.free_at(connection, (key for _, key, _ in waiting))
-        statement = (
-            update(delivery)
-            .where(delivery.c.id == bindparam("which"))
-            .values(
-                state=delivery.c.was,
-                next_at=bindparam("opens"),
-                tries=delivery.c.tries - 1,
-                first_try_at=case((delivery.c.tries > 1, delivery.c.first_try_at), else_=None),
-            )
-        )
         rows = [
             {"which": row.id, "opens": max(opens.get(key, now), now) + before * self._pace.channel}
             for row, key, before in waiting
         ]
-        await connection.execute(statement, rows)
+        await connection.execute(_PUT_BACK, rows)
 
     async def record(self, results: Sequence[Result], now: datetime) -> None:
         """Keep how attempts ended; those whose claim was overtaken by another are left out."""
@@ -152,6 +121,39 @@ class DatabaseOutbox(Outbox):
         return Standing(pending, sending, parked, missed, oldest)
 
 
+_NOW = bindparam("now", type_=Instant)
+_DUE = (
+    select(delivery.c.id)
+    .where(OPEN, delivery.c.next_at <= _NOW)
+    .order_by(delivery.c.next_at, delivery.c.id)
+    .limit(bindparam("most", type_=Integer))
+    .with_for_update(skip_locked=True)
+    .cte("due")
+)
+_TAKE = (
+    update(delivery)
+    .where(delivery.c.id.in_(select(_DUE.c.id)))
+    .values(
+        was=delivery.c.state,
+        state=State.SENDING,
+        next_at=bindparam("ends", type_=Instant),
+        owner=bindparam("me", type_=Text),
+        fence=delivery.c.fence + 1,
+        tries=delivery.c.tries + 1,
+        first_try_at=func.coalesce(delivery.c.first_try_at, _NOW),
+    )
+    .returning(*delivery.c)
+)
+_PUT_BACK = (
+    update(delivery)
+    .where(delivery.c.id == bindparam("which"))
+    .values(
+        state=delivery.c.was,
+        next_at=bindparam("opens"),
+        tries=delivery.c.tries - 1,
+        first_try_at=case((delivery.c.tries > 1, delivery.c.first_try_at), else_=None),
+    )
+)
 _RECORD = (
     update(delivery)
     .where(
