@@ -87,6 +87,7 @@ class Reminders:
             "sending": standing.sending,
             "parked": standing.parked,
             "missed": standing.missed,
+            "events_gone": standing.gone,
             "seconds_late": round(late),
         }
 

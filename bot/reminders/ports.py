@@ -69,12 +69,17 @@ class Schedule(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How the outbox stands, for health: counts, and the due time of the oldest unsent."""
+    """How the outbox stands, for health: counts, and the due time of the oldest unsent.
+
+    ``gone`` counts events to come that are no longer in the knowledge base, so that nobody is
+    reminded of them.
+    """
 
     pending: int
     sending: int
     parked: int
     missed: int
+    gone: int
     oldest: datetime | None
 
 

@@ -22,6 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.reminders.model import Kind, ScopeKind, State
 from bot.store.corrections import COLUMNS, CORRECTION, PROMISED, promised, told, unindexed
+from bot.store.locks import Lock, alone
 from bot.store.tables import PLANNED, Instant, delivery, event, occurrence, subscription
 from bot.store.upsert import inserting
 
@@ -56,6 +57,8 @@ class Fanning:
         if due is None:
             return False
         about = (await connection.execute(select(event).where(event.c.id == due.event))).first()
+        # Subscriptions are numbered before they can be seen; none may slip in behind the cursor.
+        await alone(connection, Lock.SUBSCRIBING)
         stage, cursor = Stage.CANCELLED, due.cursor
         if due.useless <= now:
             log.warning("A reminder of %s was missed: nobody was there to send it.", due.event)

@@ -109,6 +109,7 @@ class DatabaseOutbox(Outbox):
     async def standing(self, now: datetime) -> Standing:
         """How it stands."""
         overdue = select(func.min(delivery.c.due)).where(OPEN, delivery.c.next_at <= now)
+        vanished = select(func.count()).where(event.c.gone, event.c.useless > now)
         counts: dict[str, int] = {}
         async with self._database.reading() as connection:
             for of_them in (OPEN, GIVEN_UP):
@@ -116,9 +117,10 @@ class DatabaseOutbox(Outbox):
                 found = await connection.execute(counting.group_by(delivery.c.state))
                 counts |= {row[0]: row[1] for row in found}
             oldest = await connection.scalar(overdue)
+            gone = await connection.scalar(vanished) or 0
         states = (State.PENDING, State.SENDING, State.PARKED, State.MISSED)
         pending, sending, parked, missed = (counts.get(state, 0) for state in states)
-        return Standing(pending, sending, parked, missed, oldest)
+        return Standing(pending, sending, parked, missed, gone, oldest)
 
 
 _NOW = bindparam("now", type_=Instant)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Text, delete, literal_column, select, text, update
+from sqlalchemy import Row, Text, delete, literal_column, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.reminders.changes import Known, first_known, must_be_told, taken_over
@@ -20,6 +20,7 @@ from bot.store.corrections import CORRECTION, PROMISED
 from bot.store.database import Database
 from bot.store.fanning import Fanning, Stage
 from bot.store.gates import free_at, shut
+from bot.store.locks import Lock, alone
 from bot.store.tables import delivery, event, occurrence, subscription
 from bot.store.upsert import inserting
 
@@ -31,7 +32,6 @@ _KEPT = timedelta(days=90)
 """How long what was delivered is remembered after its event."""
 _ALIVE = "alive"
 """The gate that tells up to when all that was due has been fanned out."""
-_LOCK = 7_264_011
 _PATIENCE = 120.0
 """Seconds that silencing what a million were to get may take."""
 _NOTED = timedelta(seconds=20)
@@ -57,7 +57,7 @@ class DatabaseSchedule(Schedule):
         plan it, since the last time that anybody was, is added late.
         """
         async with self._database.begin(_PATIENCE) as connection:
-            await _alone(connection)
+            await alone(connection, Lock.PLANNING)
             since = min(now, (await free_at(connection, [_ALIVE])).get(_ALIVE, now))
             known = {row.id: row for row in await connection.execute(select(event))}
             for plan in plans:
@@ -82,12 +82,6 @@ class DatabaseSchedule(Schedule):
                 await shut(connection, {_ALIVE: now})
                 self._noted = now
         return False
-
-
-async def _alone(connection: AsyncConnection) -> None:
-    """One worker at a time; SQLite lets in no other writer anyway."""
-    if connection.dialect.name != "sqlite":
-        await connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
 
 
 async def _take_over(

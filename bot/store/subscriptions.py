@@ -10,6 +10,7 @@ from bot.reminders.ports import Subscriptions
 from bot.reply import Address, AddressKind, Language
 from bot.store.addresses import packed, unpacked
 from bot.store.database import Database
+from bot.store.locks import Lock, together
 from bot.store.tables import subscription as table
 from bot.store.upsert import inserting
 from bot.store.withdrawing import withdraw
@@ -29,6 +30,7 @@ class DatabaseSubscriptions(Subscriptions):
     async def add(self, subscription: Subscription) -> bool:
         """Keep it; False where the address has the scope already (its language is renewed)."""
         async with self._database.begin() as connection:
+            await together(connection, Lock.SUBSCRIBING)
             adding = inserting(connection, table).values(_as_row(subscription))
             new = adding.on_conflict_do_nothing(index_elements=_ONE).returning(table.c.id)
             if await connection.scalar(new) is not None:

@@ -41,4 +41,4 @@ class FakeOutbox(Outbox, Schedule):
         self.results += results
 
     async def standing(self, now: datetime) -> Standing:
-        return Standing(len(self.due), 0, 0, 0, None)
+        return Standing(len(self.due), 0, 0, 0, 0, None)

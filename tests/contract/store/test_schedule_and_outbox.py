@@ -26,7 +26,7 @@ from bot.store.gates import Pace
 from bot.store.outbox import DatabaseOutbox
 from bot.store.schedule import SECOND_THOUGHTS, DatabaseSchedule
 from bot.store.subscriptions import DatabaseSubscriptions
-from bot.store.tables import delivery, occurrence
+from bot.store.tables import delivery, occurrence, subscription
 from tests.fakes.responder import NOON
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -132,6 +132,20 @@ async def test_everybody_who_wants_it_is_reminded_once(engine: Engine) -> None:
     assert addresses(sent) == sorted([*(f"C{n}" for n in range(10)), "U1"])
     assert {(d.name, d.kind, d.event) for d in sent} == {("1d", Kind.REMINDER, "whinn")}
     assert await engine.send_all(STARTS - DAY + HOUR) == []
+
+
+async def test_who_subscribes_while_it_is_fanned_out_is_not_passed_over(engine: Engine) -> None:
+    for number in range(12):
+        await engine.subscribe(channel(number))
+    await engine.schedule.take_over([planned()], NOON)
+    late = (engine.subscribe(channel(number)) for number in range(12, 30))
+    await asyncio.gather(*late, engine.fan_out(STARTS - DAY))
+    told = {key.rpartition(":")[2] for key in await engine.keys()}
+    async with engine.database.reading() as connection:
+        came = select(func.max(occurrence.c.cursor)).scalar_subquery()
+        passed = select(subscription.c.channel).where(subscription.c.id <= came)
+        assert set((await connection.scalars(passed)).all()) == told
+    assert len(told) >= 12
 
 
 async def test_the_same_plans_again_change_nothing(engine: Engine) -> None:
@@ -434,8 +448,10 @@ async def test_an_event_that_is_gone_is_silent_and_can_come_back(
     assert "whinn is gone" in caplog.text
     await engine.schedule.take_over([], NOON + HOUR)
     assert caplog.text.count("whinn is gone") == 1
+    assert (await engine.outbox.standing(NOON + HOUR)).gone == 1
     assert await engine.send_all(STARTS - DAY) == []
     await engine.schedule.take_over([planned()], STARTS - 20 * HOUR)
+    assert (await engine.outbox.standing(STARTS - 20 * HOUR)).gone == 0
     assert await engine.send_all(STARTS - 19 * HOUR) == []
     assert [d.name for d in await engine.send_all(STARTS - HOUR)] == ["1h"]
 
