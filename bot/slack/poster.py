@@ -54,7 +54,7 @@ class SlackPoster(Poster):
         """Be ready to write."""
         # Giving up on a connection early leaves no doubt that nothing was sent over it.
         patience = aiohttp.ClientTimeout(total=None, connect=self._limit / 2)
-        connector = PunctualConnector()
+        connector = PunctualConnector(limit=0)  # whoever posts decides how much at once
         self._client.session = aiohttp.ClientSession(connector=connector, timeout=patience)
         return self
 

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.reminders.model import Delivery, Kind, Result, State
 from bot.reminders.ports import Outbox, Standing
 from bot.reply import Address, AddressKind, Language
-from bot.store import gates, notices
+from bot.store import gates, notices, outcomes
 from bot.store.corrections import late_corrections
 from bot.store.database import Database
 from bot.store.gates import Pace
@@ -101,7 +101,7 @@ class DatabaseOutbox(Outbox):
         if not results:
             return
         async with self._database.begin() as connection:
-            await connection.execute(_RECORD, [_outcome(result, now) for result in results])
+            await outcomes.keep(connection, results, now)
             await gates.shut(connection, _pauses(results))
             await late_corrections(connection, _ids(results, State.SENT), now)
             await notices.write(connection, _ids(results, State.PARKED), now)
@@ -123,6 +123,8 @@ class DatabaseOutbox(Outbox):
         return Standing(pending, sending, parked, missed, gone, oldest)
 
 
+_OF_NO_USE = {"owner", "receipt", "error", "sent_at", "made_by", "said", "state"}
+"""What a claimed delivery need not bring along."""
 _NOW = bindparam("now", type_=Instant)
 _DUE = (
     select(delivery.c.id)
@@ -144,7 +146,7 @@ _TAKE = (
         tries=delivery.c.tries + 1,
         first_try_at=func.coalesce(delivery.c.first_try_at, _NOW),
     )
-    .returning(*delivery.c)
+    .returning(*(column for column in delivery.c if column.name not in _OF_NO_USE))
 )
 _PUT_BACK = (
     update(delivery)
@@ -156,33 +158,6 @@ _PUT_BACK = (
         first_try_at=case((delivery.c.tries > 1, delivery.c.first_try_at), else_=None),
     )
 )
-_RECORD = (
-    update(delivery)
-    .where(
-        delivery.c.id == bindparam("which"),
-        delivery.c.fence == bindparam("claim"),
-        delivery.c.state == State.SENDING,
-    )
-    .values(
-        state=bindparam("outcome"),
-        next_at=bindparam("again"),
-        receipt=bindparam("told"),
-        error=bindparam("why"),
-        sent_at=bindparam("sent"),
-    )
-)
-
-
-def _outcome(result: Result, now: datetime) -> dict[str, object]:
-    return {
-        "which": result.delivery.id,
-        "claim": result.delivery.fence,
-        "outcome": result.state,
-        "again": result.again or now,
-        "told": result.receipt,
-        "why": result.reason,
-        "sent": now if result.state is State.SENT else None,
-    }
 
 
 def _pauses(results: Sequence[Result]) -> dict[str, datetime]:
