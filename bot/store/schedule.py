@@ -28,6 +28,12 @@ log = logging.getLogger(__name__)
 
 SECOND_THOUGHTS = timedelta(minutes=2)
 """How long a correction waits: an editor's slip, mended at once, tells nobody anything."""
+_ON_ITS_WAY = timedelta(minutes=10)
+"""How long a new event may be on its way from its editor to here.
+
+Its file is read, and the store may be away; what falls due meanwhile is sent late. An event that
+was known before has no such time: what fell due then was sent for what it was.
+"""
 _KEPT = timedelta(days=90)
 """How long what was delivered is remembered after its event."""
 _ALIVE = "alive"
@@ -54,7 +60,8 @@ class DatabaseSchedule(Schedule):
         """Let the plans be what holds.
 
         Nothing is added that was due before ``now``; but what fell due while nobody was there to
-        plan it, since the last time that anybody was, is added late.
+        plan it, since the last time that anybody was, is added late; and so is what fell due while
+        a new event was on its way here.
         """
         async with self._database.begin(_PATIENCE) as connection:
             await alone(connection, Lock.PLANNING)
@@ -94,7 +101,7 @@ async def _take_over(
     if row is None:
         if plan.useless <= now:
             return  # over before it was ever known
-        known = first_known(plan)
+        known, since = first_known(plan), since - _ON_ITS_WAY
     else:
         before = Known(row.rev, row.said, row.start, row.place, row.cancelled, row.gone)
         known = taken_over(before, plan)

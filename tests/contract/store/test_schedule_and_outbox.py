@@ -176,6 +176,19 @@ async def test_what_fell_due_while_nobody_was_there_comes_late(engine: Engine) -
     assert [d.name for d in await engine.send_all(STARTS - DAY + 3 * HOUR)] == ["1d"]
 
 
+@pytest.mark.parametrize(("minutes", "sent"), [(0, ["1d"]), (9, ["1d"]), (11, [])])
+async def test_what_falls_due_while_a_new_event_is_on_its_way_comes_late(
+    engine: Engine, minutes: int, sent: list[str]
+) -> None:
+    await engine.subscribe(channel(1))
+    now = STARTS - DAY + timedelta(minutes=minutes)
+    await engine.schedule.take_over([planned(name="another")], NOON)
+    await engine.fan_out(now)  # others were there all the time
+    await engine.schedule.take_over([planned(name="another"), planned()], now)
+    told = [d.name for d in await engine.send_all(now) if d.event == "whinn"]
+    assert told == sent
+
+
 async def test_what_was_useless_before_anybody_came_is_missed(engine: Engine) -> None:
     await engine.subscribe(channel(1))
     await engine.schedule.take_over([planned()], NOON)
