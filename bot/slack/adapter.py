@@ -20,6 +20,7 @@ from bot.slack.client import web_client
 from bot.slack.http import PATH, endpoint
 from bot.slack.listeners import Listeners, listening
 from bot.slack.send import rate_limit_only
+from bot.slack.showing import Showing
 from bot.slack.socket import connected
 from bot.slack.work import Work
 
@@ -57,7 +58,7 @@ def mount(
         raise SettingsError("Set SLACK_APP_TOKEN for Socket Mode or SLACK_SIGNING_SECRET for HTTP.")
     client = web_client(options.bot_token, options.api_url, rate_limit_only())
     account, work = Account(client), Work()
-    answerer = Answerer(client, People(client), attendant, seen, clock)
+    answerer = Answerer(client, People(client), attendant, seen, clock, Showing(client))
     listeners = Listeners(account, answerer, work)
     bolt = listening(client, listeners, options.signing_secret or "")
     if options.signing_secret:

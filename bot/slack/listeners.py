@@ -9,7 +9,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.slack import inbound
+from bot.slack import inbound, interactions, views
 from bot.slack.account import Account
 from bot.slack.answer import Answerer
 from bot.slack.work import Work
@@ -29,21 +29,34 @@ class Listeners:
 
     def register(self, app: AsyncApp) -> None:
         """Listen to everything, so that Slack never hears that something is unknown here."""
-        for name in inbound.EVENTS:
+        app.event("app_home_opened")(self.opened)
+        for name in ("app_mention", "message"):
             app.event(name)(self.written)
         app.event(_ANY)(self.ignored)
         for name in inbound.COMMANDS:
             app.command(name)(self.commanded)
         app.command(_ANY)(self.unknown_command)
         app.action(_ANY)(self.pressed)
+        app.view(_ANY)(self.submitted)
+        app.shortcut(interactions.SHORTCUT)(self.asked_about)
+        app.shortcut(_ANY)(self.ignored)
 
     async def written(self, ack: AsyncAck, body: Body) -> None:
         """A mention or a message."""
         await ack()
         self.work.start(self._answer_message(body))
 
+    async def opened(self, ack: AsyncAck, body: Body) -> None:
+        """Somebody opened the bot's own page, or their conversation with it."""
+        await ack()
+        asked = inbound.opened(body)
+        if asked is None:
+            return
+        answering = self.answerer.answer if asked.view else self.answerer.suggest
+        self.work.start(answering(asked))
+
     async def ignored(self, ack: AsyncAck) -> None:
-        """An event that is not for the bot."""
+        """Something that is not for the bot."""
         await ack()
 
     async def commanded(self, ack: AsyncAck, body: Body) -> None:
@@ -57,15 +70,30 @@ class Listeners:
         self.work.start(self.answerer.say(inbound.command(body), UNKNOWN_COMMAND))
 
     async def pressed(self, ack: AsyncAck, body: Body) -> None:
-        """A button."""
+        """A button, a menu or a box."""
         await ack()
-        asked = inbound.pressed(body)
+        asked = interactions.pressed(body)
         if asked is None:
             return
         if asked.press is None:
             self.work.start(self.answerer.say(asked, UNKNOWN_BUTTON))
         else:
             self.work.start(self.answerer.answer(asked))
+
+    async def submitted(self, ack: AsyncAck, body: Body) -> None:
+        """A form; its window stays, and says so, until the reply is there."""
+        asked = interactions.submitted(body)
+        kept = interactions.kept_in(body)
+        if asked is None or kept is None:
+            await ack()
+            return
+        await ack(response_action="update", view=views.working(kept))
+        self.work.start(self.answerer.answer(asked))
+
+    async def asked_about(self, ack: AsyncAck, body: Body) -> None:
+        """A message that somebody wants to ask the bot about."""
+        await ack()
+        self.work.start(self.answerer.answer(interactions.shortcut(body)))
 
     async def _answer_message(self, body: Body) -> None:
         own_id = inbound.own_id(body) or await self.account.user_id()

@@ -47,6 +47,11 @@ def link(url: str, label: str) -> Run:
     return (RichTextElementParts.Link(url=url, text=inert(label or url, LONGEST_TEXT)),)
 
 
+def mention(user: str) -> Run:
+    """A person of this workspace, under the name they have in it."""
+    return (RichTextElementParts.User(user_id=user),)
+
+
 def lines(*runs: Run) -> Run:
     """Runs under each other."""
     return joined(runs, "\n")

@@ -9,8 +9,8 @@ from babel.dates import format_date
 
 from bot.reply import (
     Action,
-    Ask,
-    Choose,
+    AddToCalendar,
+    AskBox,
     EventCard,
     Events,
     Fact,
@@ -19,17 +19,19 @@ from bot.reply import (
     Language,
     Listing,
     Note,
+    Offers,
     OpenLink,
     Paragraph,
     Part,
     People,
     PersonCard,
-    Remind,
+    Pressable,
     Reply,
-    StopReminding,
+    Setting,
     WriteMail,
 )
-from bot.web.markup import element, link, mail, press
+from bot.web import pressing
+from bot.web.markup import button, element, link, mail
 from bot.wording.web import ADD_TO_CALENDAR, PAGE, READ_MORE, REGISTER, SPEAKER
 
 
@@ -78,6 +80,20 @@ def _part(part: Part, language: Language, subjects: Mapping[str, str]) -> str:
             return _list("events", (_event(event, language) for event in events))
         case Listing(items, numbered):
             return _list("points", map(escape, items), "ol" if numbered else "ul")
+        case Offers() | AskBox() | Setting():
+            return _offered(part)
+        case _:
+            assert_never(part)
+
+
+def _offered(part: Offers | AskBox | Setting) -> str:
+    match part:
+        case Offers(actions):
+            return _actions(actions)
+        case AskBox():
+            return ""  # the page has its own
+        case Setting():
+            return _setting(part)
         case _:
             assert_never(part)
 
@@ -141,8 +157,19 @@ def _event_links(event: EventCard, language: Language) -> str:
     links = [link(url, words.say(language), "", event.title) for url, words in offered if url]
     about = element("span", f": {event.title}", "unseen")
     calendar = escape(ADD_TO_CALENDAR.say(language)) + about
-    links.append(f'<a href="/events/{quote(event.id, safe="")}.ics" download>{calendar}</a>')
+    links.append(f'<a href="{_calendar(event.id)}" download>{calendar}</a>')
     return " ".join(links)
+
+
+def _setting(setting: Setting) -> str:
+    """The options as buttons, the one that holds as text."""
+    drawn = (
+        element("strong", option.label)
+        if option.value == setting.chosen
+        else button(option.label, *pressing.setting(setting.name, option.value))
+        for option in setting.options
+    )
+    return f'{element("p", setting.label)}<div class="actions">{" ".join(drawn)}</div>'
 
 
 def _actions(actions: tuple[Action, ...]) -> str:
@@ -156,13 +183,13 @@ def _action(action: Action) -> str:
             return link(url, label, "button")
         case WriteMail(label, address, subject):
             return mail(address, label, subject, "button mail")
-        case Choose(label, entry):
-            return press(label, "entry", entry)
-        case Ask(label, text):
-            return press(label, "q", text)
-        case Remind(label, entry):
-            return press(label, "remind", entry)
-        case StopReminding(label, entry):
-            return press(label, "stop", entry)
+        case AddToCalendar(label, entry):
+            return f'<a class="button" href="{_calendar(entry)}" download>{escape(label)}</a>'
+        case Pressable():
+            return button(action.label, *pressing.written(action.press))
         case _:
             assert_never(action)
+
+
+def _calendar(entry: str) -> str:
+    return f"/events/{quote(entry, safe='')}.ics"

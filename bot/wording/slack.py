@@ -23,3 +23,17 @@ SHORTENED = Phrase(
 )
 READ_MORE = Phrase(da="Læs mere", en="Read more")
 REGISTER = Phrase(da="Tilmelding", en="Registration")
+WINDOW = Phrase(da="RAIN", en="RAIN")
+CLOSE = Phrase(da="Luk", en="Close")
+WORKING = Phrase(da="Et øjeblik …", en="One moment …")
+STATUS = Phrase(da="leder efter svaret …", en="is looking for the answer …")
+"""Slack writes it behind the bot's name."""
+TRY = Phrase(da="Spørg for eksempel", en="Ask, for example")
+FILE_SENT = Phrase(
+    da="Kalenderfilen ligger i din samtale med mig.",
+    en="The calendar file is in your conversation with me.",
+)
+FILE_NOT_SENT = Phrase(
+    da="Kalenderfilen kunne jeg ikke sende. Brug et af linkene i stedet.",
+    en="I could not send the calendar file. Use one of the links instead.",
+)
