@@ -11,14 +11,15 @@ from datetime import datetime
 from bot.app.attending import rules
 from bot.assistant.lookup import Lookup
 from bot.config import Settings
+from bot.delivery.delivering import Delivering, Timing
+from bot.delivery.model import Delivery, Kind
+from bot.delivery.ports import Poster
 from bot.errors import StoreError
 from bot.knowledge.model import Event
 from bot.ports import Clock
-from bot.reminders.delivering import Delivering, Timing
 from bot.reminders.message import message, notice
-from bot.reminders.model import EVERYTHING, Delivery, Kind, Subscription
+from bot.reminders.model import EVERYTHING, Subscription
 from bot.reminders.plan import plans
-from bot.reminders.ports import Poster
 from bot.reminders.worker import Worker
 from bot.reply import Address, AddressKind, Reply
 from bot.store.channels import subscribe_channels

@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.delivery.delivering import Delivering, Timing
+from bot.delivery.model import Delivery, Result, State
+from bot.delivery.ports import Outbox
 from bot.errors import StoreError
 from bot.ports import Clock
-from bot.reminders.delivering import Delivering, Timing
-from bot.reminders.model import Delivery, EventPlan, Result, State
-from bot.reminders.ports import Outbox, Schedule
+from bot.reminders.model import EventPlan
+from bot.reminders.ports import Schedule
 
 log = logging.getLogger(__name__)
 _FLUSH = 0.05

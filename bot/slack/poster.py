@@ -9,8 +9,8 @@ from typing import Self, TypeVar
 import aiohttp
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
+from bot.delivery.ports import Poster
 from bot.errors import CannotTellError, NotSentError, RefusedError, UncertainError
-from bot.reminders.ports import Poster
 from bot.reply import Address, AddressKind, Reply
 from bot.slack.client import web_client
 from bot.slack.outcome import outcome

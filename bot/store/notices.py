@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.reminders.model import Kind, State
+from bot.delivery.model import Kind, State
 from bot.store.addresses import unpacked
 from bot.store.tables import delivery
 from bot.store.upsert import inserting

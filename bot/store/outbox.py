@@ -12,8 +12,8 @@ from typing import Any
 from sqlalchemy import Integer, Row, Text, bindparam, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.reminders.model import Delivery, Kind, Result, State
-from bot.reminders.ports import Outbox, Standing
+from bot.delivery.model import Delivery, Kind, Result, State
+from bot.delivery.ports import Outbox, Standing
 from bot.reply import Address, AddressKind, Language
 from bot.store import gates, notices, outcomes
 from bot.store.corrections import late_corrections

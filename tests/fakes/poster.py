@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.reminders.ports import Poster
+from bot.delivery.ports import Poster
 from bot.reply import Address, Reply
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import SystemRandom
 
+from bot.delivery.model import Delivery, Result, State
+from bot.delivery.ports import Poster
 from bot.errors import (
     CannotTellError,
     HeldBackError,
@@ -15,8 +17,6 @@ from bot.errors import (
     UncertainError,
 )
 from bot.ports import Clock
-from bot.reminders.model import Delivery, Result, State
-from bot.reminders.ports import Poster
 from bot.reply import Reply
 
 log = logging.getLogger(__name__)

@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.delivery.delivering import Delivering, Timing
+from bot.delivery.model import Delivery, Kind, Result, State
 from bot.errors import (
     CannotTellError,
     HeldBackError,
@@ -12,8 +14,6 @@ from bot.errors import (
     RefusedError,
     UncertainError,
 )
-from bot.reminders.delivering import Delivering, Timing
-from bot.reminders.model import Delivery, Kind, Result, State
 from bot.reply import Address, AddressKind, Language, Reply
 from tests.fakes.poster import FakePoster
 from tests.fakes.responder import NOON, FixedClock, said
