@@ -96,7 +96,7 @@ def text(event: str, name: str) -> str:
     return f"{event} {name}"
 
 
-def message(delivery: Delivery, _: datetime) -> Reply:
+async def message(delivery: Delivery, _: datetime) -> Reply:
     """A reminder as a worker of the test words it."""
     words = Paragraph(text(delivery.event, delivery.name))
     return Reply(Outcome.ANSWER, delivery.language, (words,))

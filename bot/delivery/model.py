@@ -14,6 +14,17 @@ class Kind(StrEnum):
     DEADLINE = "deadline"  # its registration closes
     CORRECTION = "correction"  # it was moved, cancelled, or takes place after all
     NOTICE = "notice"  # a reminder could not be delivered, for whoever asked for it
+    FORWARDED = "forwarded"  # a question was passed on, for those who may know
+    NUDGE = "nudge"  # nobody has taken it
+    RESPONSE = "response"  # the answer to it, for whoever asked
+    ANSWERED = "answered"  # that it was answered, for those it was passed on to
+    UNDELIVERED = "undelivered"  # that one of these could not be delivered
+
+
+OF_EVENTS = frozenset({Kind.REMINDER, Kind.DEADLINE, Kind.CORRECTION})
+"""Those that a change of their event overtakes."""
+PASSED_ON = frozenset({Kind.FORWARDED, Kind.NUDGE, Kind.RESPONSE, Kind.ANSWERED, Kind.UNDELIVERED})
+"""Those about a question that was passed on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +35,9 @@ class Delivery:
     ``unclear`` is whether an earlier attempt may have arrived, begun not before ``since``;
     ``stale`` whether the event has changed since, so that this must not be sent any more.
     ``fence`` tells this claim from every other one; the claim ends at ``until``. ``tries`` counts
-    the attempts with this one. ``about`` is what a notice is about: the reason.
+    the attempts with this one. ``about`` is what a notice is about: the reason; or the id of the
+    question that was passed on. ``below`` is the receipt of the message that this one belongs
+    below, empty where it stands on its own; ``early`` is whether that one's fate is still open.
     """
 
     id: int
@@ -43,6 +56,8 @@ class Delivery:
     until: datetime
     tries: int
     about: str = ""
+    below: str = ""
+    early: bool = False
 
 
 class State(StrEnum):

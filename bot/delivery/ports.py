@@ -58,3 +58,7 @@ class Poster(Protocol):
 
         Raises `PostingError`: `CannotTellError` where the platform never tells.
         """
+
+    @abstractmethod
+    def thread(self, receipt: str) -> str:
+        """The thread of what is written below the message with this receipt; empty for none."""

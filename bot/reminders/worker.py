@@ -146,9 +146,9 @@ class Worker:
     async def _attempt(self, delivery: Delivery) -> None:
         result = await self._delivering.attempt(delivery)
         if result.state is State.PARKED:
-            log.error("A reminder of %s was parked: %s", delivery.event, result.reason)
+            log.error("A %s was parked: %s", _named(delivery), result.reason)
         elif result.state is State.MISSED:
-            log.warning("A reminder of %s was missed: %s", delivery.event, result.reason)
+            log.warning("A %s was missed: %s", _named(delivery), result.reason)
         self._results.append(result)
 
     def _ended(self, attempt: asyncio.Task[None]) -> None:
@@ -195,3 +195,8 @@ class Worker:
         for attempt in list(self._attempts):
             attempt.cancel()
         await asyncio.gather(*self._attempts, return_exceptions=True)
+
+
+def _named(delivery: Delivery) -> str:
+    """Which message it is, in words for the log."""
+    return f"{delivery.kind} of {delivery.event}" if delivery.event else delivery.kind

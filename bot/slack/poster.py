@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Mapping
 from datetime import datetime
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 import aiohttp
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
@@ -88,6 +88,10 @@ class SlackPoster(Poster):
         except NotSentError as error:
             raise UncertainError(error.reason) from None
 
+    def thread(self, receipt: str) -> str:
+        """As `Poster.thread`: the stamp of the message."""
+        return receipt.rpartition(":")[2]
+
     async def _within_limit(self, call: Awaitable[T], began: float) -> T:
         """The call's result, within the limit from when it ``began`` by the loop's time."""
         DEADLINE.set(began + self._limit / 2)
@@ -99,20 +103,14 @@ class SlackPoster(Poster):
 
     async def _write(self, address: Address, drawn: Message, key: str) -> str:
         hidden = {"event_type": KEPT_AS, "event_payload": {"key": key}}
-        answer = await write(self._client, address.id, drawn, metadata=hidden)
+        thread = address.thread
+        answer = await write(self._client, address.id, drawn, thread=thread, metadata=hidden)
         return _receipt(answer.get("channel"), answer.get("ts"))
 
     async def _found(self, address: Address, key: str, since: datetime) -> str | None:
         channel, cursor = await self._channel(address), ""
         for _ in range(MOST_PAGES):
-            page = await self._client.conversations_history(
-                channel=channel,
-                oldest=f"{since.timestamp():.6f}",
-                inclusive=True,
-                include_all_metadata=True,
-                limit=PAGE,
-                cursor=cursor or None,
-            )
+            page = await self._page(channel, address.thread, since, cursor)
             for written in _messages(page):
                 if _key(written) == key:
                     return _receipt(channel, written.get("ts"))
@@ -120,6 +118,22 @@ class SlackPoster(Poster):
             if not cursor:
                 return None
         raise CannotTellError("history_too_long")
+
+    async def _page(
+        self, channel: str, thread: str, since: datetime, cursor: str
+    ) -> AsyncSlackResponse:
+        """A page of what was written in the channel, or in a thread there."""
+        asked: dict[str, Any] = {
+            "channel": channel,
+            "oldest": f"{since.timestamp():.6f}",
+            "inclusive": True,
+            "include_all_metadata": True,
+            "limit": PAGE,
+            "cursor": cursor or None,
+        }
+        if thread:
+            return await self._client.conversations_replies(ts=thread, **asked)
+        return await self._client.conversations_history(**asked)
 
     async def _channel(self, address: Address) -> str:
         """Where messages to the address stand: for a person, their conversation with the bot."""

@@ -51,6 +51,9 @@ class FakePoster(Poster):
         found = (n for n, p in enumerate(self.posts, 1) if p.key == key and p.address == address)
         return next((f"receipt-{number}" for number in found), None)
 
+    def thread(self, receipt: str) -> str:
+        return f"below {receipt}"
+
     @property
     def keys(self) -> list[str]:
         """The keys of what arrived, in order."""
