@@ -8,6 +8,7 @@ from aiohttp import web
 
 from bot.app.answering import desk, seconding
 from bot.app.attending import attending, rules
+from bot.app.passing import memberships, warn_of_unknown_areas
 from bot.app.reminders import Reminders, posters
 from bot.app.stores import in_process, shared
 from bot.config import Settings, SlackSettings
@@ -44,7 +45,8 @@ def application(settings: Settings, clock: Clock) -> web.Application:
         if settings.worker:
             app.cleanup_ctx.append(running.reminding(settings, database, clock))
         stores = shared(database, clock)
-        answering = attending(current, stores, settings)
+        answering = attending(current, stores, settings, memberships(settings))
+        warn_of_unknown_areas(settings, current.lookup)
         _mount_slack(app, settings.slack, answering, stores.seen, clock)
     return app
 

@@ -12,6 +12,7 @@ from bot.store.memory import (
     MemorySeen,
     MemorySubscriptions,
 )
+from bot.store.passed import DatabasePassedOn
 from bot.store.people import DatabaseAskers
 from bot.store.seen import DatabaseSeen
 from bot.store.subscriptions import DatabaseSubscriptions
@@ -19,12 +20,16 @@ from bot.store.subscriptions import DatabaseSubscriptions
 
 @dataclass(frozen=True, slots=True)
 class Stores:
-    """Everything that is remembered of those who ask."""
+    """Everything that is remembered of those who ask.
+
+    ``passed`` is missing where nothing can be passed on: nobody would hear of it.
+    """
 
     seen: SeenDeliveries
     memory: Memory
     askers: Askers
     subscriptions: Subscriptions
+    passed: DatabasePassedOn | None = None
 
 
 def in_process(clock: Clock) -> Stores:
@@ -41,4 +46,5 @@ def shared(database: Database, clock: Clock) -> Stores:
         DatabaseConversations(database, clock),
         DatabaseAskers(database, clock),
         DatabaseSubscriptions(database),
+        DatabasePassedOn(database, clock),
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 import platformdirs
 
 from bot.config.model import Secret, Settings, is_loopback
+from bot.config.owners import owners
 from bot.config.reminders import channels, reminders, reminders_at
 from bot.config.slack import slack
 from bot.config.variables import PREFIX, Given, Variable
@@ -36,6 +37,7 @@ def settings(environ: Mapping[str, str]) -> Settings:
         database=_database(given),
         semantic=_on(given, Variable.SEMANTIC),
         channels=channels(given),
+        owners=owners(given),
         worker=_on(given, Variable.WORKER),
         reminders=reminders(given),
         reminders_at=reminders_at(given),

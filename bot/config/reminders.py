@@ -16,7 +16,7 @@ _TIME_OF_DAY = re.compile(r"(?P<hour>[01]?[0-9]|2[0-3])[:.](?P<minute>[0-5][0-9]
 
 def channels(given: Given) -> tuple[ChannelSetting, ...]:
     """Those that are reminded of everything. Raises `SettingsError`."""
-    found = tuple(_channel(text) for text in _listed(given[Variable.CHANNELS]))
+    found = tuple(_channel(text) for text in listed(given[Variable.CHANNELS]))
     ids = [(channel.platform, channel.id) for channel in found]
     if twice := next((id_ for id_ in ids if ids.count(id_) > 1), None):
         raise SettingsError(f"{Variable.CHANNELS} names {twice[1]} twice: leave one out.")
@@ -40,7 +40,7 @@ def _channel(text: str) -> ChannelSetting:
 def reminders(given: Given) -> tuple[Offset, ...]:
     """How long before an event they come. Raises `SettingsError`."""
     found: dict[tuple[bool, object], Offset] = {}
-    for text in _listed(given[Variable.REMINDERS]):
+    for text in listed(given[Variable.REMINDERS]):
         try:
             offset = parse_offset(text)
         except ValueError as error:
@@ -64,5 +64,6 @@ def reminders_at(given: Given) -> time:
     return time(int(found["hour"]), int(found["minute"]))
 
 
-def _listed(text: str) -> list[str]:
+def listed(text: str) -> list[str]:
+    """What is separated by commas."""
     return [part for part in map(str.strip, text.split(",")) if part]

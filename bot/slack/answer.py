@@ -24,6 +24,10 @@ AT_ONCE = 0.4
 """Seconds an answer may take before people are told that it is being worked on."""
 MOST_PROMPTS = 4
 _NOTHING = Press(Intent.HELP)
+_NAMED = frozenset(
+    {Intent.FORWARD, Intent.FORWARDED, Intent.TAKE, Intent.RESPOND, Intent.RESPONDED}
+)
+"""What is done in the sight of others, who are told by whom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,7 @@ class Answerer:
             page=press.page,
             fields=asked.fields,
             guest=asked.foreign,
+            name=await self.people.name(asked.user) if press.intent in _NAMED else "",
         )
 
 
