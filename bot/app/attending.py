@@ -2,6 +2,7 @@
 
 from bot.app.answering import InThread
 from bot.app.stores import Stores
+from bot.assistant.commanding import Commanding
 from bot.assistant.remembering import Remembering
 from bot.config import Settings
 from bot.desk import Desk
@@ -16,7 +17,7 @@ def rules(settings: Settings) -> Rules:
 
 
 def attending(answering: Desk, stores: Stores, settings: Settings) -> Attendant:
-    """The desk with a memory, and with somebody who takes down what to remind of."""
+    """The desk behind commands, with a memory and somebody who takes down what to remind of."""
     reminding = Reminding(
         InThread(answering),
         stores.subscriptions,
@@ -24,4 +25,4 @@ def attending(answering: Desk, stores: Stores, settings: Settings) -> Attendant:
         answering.events_named,
         rules(settings),
     )
-    return Remembering(reminding, stores.memory, stores.askers)
+    return Commanding(Remembering(reminding, stores.memory, stores.askers))

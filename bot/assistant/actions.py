@@ -4,8 +4,9 @@ from datetime import datetime
 
 from bot.assistant.lookup import Lookup
 from bot.events.card import event_card
+from bot.events.listing import is_coming
 from bot.knowledge.model import AnyEntry, Event, Person
-from bot.reply import Action, Language, OpenLink, WriteMail
+from bot.reply import Action, AddToCalendar, Language, OpenLink, WriteMail
 from bot.wording import assistant as say
 
 MOST_LINKS = 4
@@ -22,7 +23,19 @@ def actions(
         for person in _to_write_to(entry, lookup)
         if person.email
     )
-    return (*mails, *_sign_up(entry, language, at), *_links(entry, language))
+    return (
+        *mails,
+        *_sign_up(entry, language, at),
+        *calendar_offer(entry, language, at),
+        *_links(entry, language),
+    )
+
+
+def calendar_offer(entry: AnyEntry, language: Language, at: datetime) -> list[Action]:
+    """A place in the asker's calendar, as long as there is something to come to."""
+    if not isinstance(entry, Event) or not is_coming(entry, at):
+        return []
+    return [AddToCalendar(say.ADD_TO_CALENDAR.say(language), entry.id)]
 
 
 def _sign_up(entry: AnyEntry, language: Language, at: datetime) -> list[Action]:
