@@ -14,9 +14,12 @@ MOST_MAILS = 3
 
 
 def actions(
-    entry: AnyEntry, lookup: Lookup, language: Language, at: datetime
+    entry: AnyEntry, lookup: Lookup, language: Language, at: datetime, *, alone: bool = True
 ) -> tuple[Action, ...]:
-    """The actions an entry's answer offers at the moment ``at`` (aware), mails before links."""
+    """The actions an entry's answer offers at the moment ``at`` (aware), mails before links.
+
+    ``alone`` is whether it is the only one answered with.
+    """
     subject = say.MAIL_SUBJECT.say(language, topic=entry.label(language))
     mails = (
         WriteMail(say.WRITE_TO.say(language, name=person.name), person.email, subject)
@@ -25,7 +28,7 @@ def actions(
     )
     return (
         *mails,
-        *_sign_up(entry, language, at),
+        *_sign_up(entry, language, at, alone=alone),
         *calendar_offer(entry, language, at),
         *_links(entry, language),
     )
@@ -38,11 +41,12 @@ def calendar_offer(entry: AnyEntry, language: Language, at: datetime) -> list[Ac
     return [AddToCalendar(say.ADD_TO_CALENDAR.say(language), entry.id)]
 
 
-def _sign_up(entry: AnyEntry, language: Language, at: datetime) -> list[Action]:
+def _sign_up(entry: AnyEntry, language: Language, at: datetime, *, alone: bool) -> list[Action]:
     """The way to sign up, as long as there is one."""
     if not isinstance(entry, Event) or not (url := event_card(entry, language, at).registration):
         return []
-    return [OpenLink(say.SIGN_UP.say(language, title=entry.label(language)), url)]
+    label = say.SIGN_UP if alone else say.SIGN_UP_TO
+    return [OpenLink(label.say(language, title=entry.label(language)), url)]
 
 
 def _links(entry: AnyEntry, language: Language) -> list[Action]:

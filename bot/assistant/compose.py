@@ -68,13 +68,13 @@ class Composer:
         self.language = language
         self.at = at
 
-    def card(self, entry: AnyEntry) -> Card:
-        """The whole answer for an entry, without its small print."""
+    def card(self, entry: AnyEntry, *, alone: bool = True) -> Card:
+        """The whole answer for an entry, ``alone`` or beside others, without its small print."""
         # An event's card bears its title.
         title = () if isinstance(entry, Event) else (Heading(entry.label(self.language)),)
         return Card(
             (*title, *(part for part in self._parts(entry) if part is not None)),
-            actions(entry, self._lookup, self.language, self.at),
+            actions(entry, self._lookup, self.language, self.at, alone=alone),
         )
 
     def small_print(self, entries: Sequence[AnyEntry]) -> tuple[Note, ...]:

@@ -52,12 +52,13 @@ class Replies:
     def answer(self, found: Found, opening: str = "") -> Reply:
         """The answer of an entry, or the short ones of several."""
         entries = [entry for entry, _ in found]
-        cards = [self._composer.card(entry) for entry in entries]
+        alone = len(entries) == 1
+        cards = [self._composer.card(entry, alone=alone) for entry in entries]
         if len(cards) > 1 and not opening:
             opening = say.SEVERAL.say(self._language)
         parts: list[Part] = [Paragraph(opening)] if opening else []
         for card in cards:
-            parts.extend(card.parts if len(cards) == 1 else card.brief)
+            parts.extend(card.parts if alone else card.brief)
         reply = Reply(
             Outcome.ANSWER,
             self._language,

@@ -16,8 +16,9 @@ class Pen:
     """Draws in a language, and numbers what can be pressed.
 
     ``mails`` are the subjects to write to people under, by address, and ``pressed`` the addresses
-    that buttons open: what stands there need not stand in the text again. ``members`` are the user ids of people in this workspace by their address in lower case; they
-    are mentioned where that disturbs nobody, so it is empty where others read along.
+    that buttons open: what stands there need not stand in the text again. ``members`` are the user
+    ids of people in this workspace by their address in lower case; they are mentioned where that
+    disturbs nobody, so it is empty where others read along.
     """
 
     language: Language

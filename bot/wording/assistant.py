@@ -97,7 +97,8 @@ WRITE_TO = Phrase(da="Skriv til {name}", en="Write to {name}")
 MAIL_SUBJECT = Phrase(
     da="Spørgsmål via RAIN-botten: {topic}", en="Question through the RAIN bot: {topic}"
 )
-SIGN_UP = Phrase(da="Tilmelding: {title}", en="Sign-up: {title}")
+SIGN_UP = Phrase(da="Tilmelding", en="Registration")
+SIGN_UP_TO = Phrase(da="Tilmelding: {title}", en="Registration: {title}")
 READ_MORE = Phrase(da="Læs mere: {title}", en="Read more: {title}")
 UPCOMING_TITLE = Phrase(da="Kommende arrangementer", en="Upcoming events")
 PAST_TITLE = Phrase(da="Afholdte arrangementer", en="Past events")

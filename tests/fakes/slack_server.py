@@ -14,17 +14,18 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
+from tests.fakes.slack_blocks import wrong_with, wrong_with_view
 from tests.fakes.slack_history import SlackHistory, history_scope, wrong_with_metadata
 
 Json = dict[str, Any]
 BOT_USER, BOT_TOKEN, APP_TOKEN = "U0RAIN", "xoxb-1-the-bots-token", "xapp-1-the-apps-token"
 TEAM = "T0RSYD"
 SCOPES = (
-    "app_mentions:read,channels:history,chat:write,commands,groups:history,im:history,im:write,"
-    "mpim:history,users:read"
+    "app_mentions:read,assistant:write,channels:history,channels:read,chat:write,commands,"
+    "files:write,groups:history,groups:read,im:history,im:write,mpim:history,users:read,"
+    "users:read.email"
 )
 PATIENCE = 5.0
-LIMITS = {"header": 150, "button": 75, "section": 3000, "value": 2000, "url": 3000}
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,16 @@ class Post:
 
 
 @dataclass(frozen=True)
+class Shown:
+    """A view somebody got to see; ``method`` is how."""
+
+    method: str
+    id: str
+    user: str
+    view: Json
+
+
+@dataclass(frozen=True)
 class Answer:
     """What a method is to answer next.
 
@@ -80,6 +91,11 @@ class SlackServer:
         self.scopes = SCOPES
         self.locales: dict[str, str] = {}
         self.refused: dict[str, str] = {}
+        self.members: dict[str, str] = {}
+        self.expired: set[str] = set()
+        self.uploaded: dict[str, bytes] = {}
+        self.shared: list[tuple[str, str]] = []
+        self._views: asyncio.Queue[Shown] = asyncio.Queue()
         self.history = SlackHistory()
         self.url = ""
         self.sockets_opened = 0
@@ -97,6 +113,7 @@ class SlackServer:
         app.router.add_post("/api/{method}", self._api)
         app.router.add_get("/api/{method}", self._api)
         app.router.add_post("/response/{name}", self._response)
+        app.router.add_post("/upload/{name}", self._upload)
         app.router.add_get("/socket", self._serve_socket)
         runner = web.AppRunner(app, shutdown_timeout=0.1, access_log=None)
         await runner.setup()
@@ -159,6 +176,23 @@ class SlackServer:
                 answer = {"ok": True, "user": {"locale": self.locales.get(body["user"], "en-US")}}
             case "chat.postMessage":
                 answer = self._post(body)
+            case "chat.postEphemeral":
+                answer = self._whisper(body)
+            case "views.open" | "views.publish" | "views.update":
+                answer = self._show(method, body)
+            case "users.lookupByEmail":
+                user = self.members.get(body["email"])
+                found = {"ok": True, "user": {"id": user}} if user else _refusal("users_not_found")
+                answer = self._if("users:read.email", found)
+            case "assistant.threads.setSuggestedPrompts" | "assistant.threads.setStatus":
+                answer = self._if("assistant:write", {"ok": True})
+            case "files.getUploadURLExternal":
+                name = body["filename"]
+                address = {"ok": True, "file_id": "F1", "upload_url": f"{self.url}/upload/{name}"}
+                answer = self._if("files:write", address)
+            case "files.completeUploadExternal":
+                self.shared.append((body["channel_id"], body.get("thread_ts") or ""))
+                answer = {"ok": True, "files": [{"id": "F1"}]}
             case "conversations.history":
                 answer = self._if(history_scope(body["channel"]), self.history.page(body))
             case "conversations.open":
@@ -176,8 +210,7 @@ class SlackServer:
         return answer if scope in self.scopes.split(",") else refusal
 
     def _post(self, body: Json) -> Json:
-        blocks = body.get("blocks") or []
-        blocks = json.loads(blocks) if isinstance(blocks, str) else blocks
+        blocks = _json(body.get("blocks"))
         if problems := wrong_with(blocks):
             return _refusal("invalid_blocks", response_metadata={"messages": problems})
         if reason := self.refused.get(body["channel"]):
@@ -193,6 +226,34 @@ class SlackServer:
             written = {"type": "message", "user": BOT_USER, "text": post.text, "ts": ts}
             self.history.keep(channel, written | hidden)
         return {"ok": True, "channel": post.channel, "ts": ts}
+
+    def _whisper(self, body: Json) -> Json:
+        blocks = _json(body.get("blocks"))
+        if problems := wrong_with(blocks):
+            return _refusal("invalid_blocks", response_metadata={"messages": problems})
+        if reason := self.refused.get(body["channel"]):
+            return _refusal(reason)
+        self._posts.put_nowait(Post("", body.get("thread_ts", ""), body["text"], blocks, "", body))
+        return {"ok": True, "message_ts": self.new_stamp()}
+
+    def _show(self, method: str, body: Json) -> Json:
+        view = body["view"]
+        view = json.loads(view) if isinstance(view, str) else view
+        if problems := wrong_with_view(view):
+            return _refusal("invalid_arguments", response_metadata={"messages": problems})
+        if body.get("trigger_id") in self.expired:
+            return _refusal("expired_trigger_id")
+        own = body.get("view_id") or f"V{len(self.calls)}"
+        self._views.put_nowait(Shown(method, own, body.get("user_id", ""), view))
+        return {"ok": True, "view": {"id": own}}
+
+    async def next_view(self) -> "Shown":
+        """The oldest view not looked at yet, waiting for it where there is none."""
+        return await asyncio.wait_for(self._views.get(), PATIENCE)
+
+    async def _upload(self, request: web.Request) -> web.Response:
+        self.uploaded[request.match_info["name"]] = await request.read()
+        return web.Response(text="OK")
 
     async def _response(self, request: web.Request) -> web.Response:
         body = await request.json()
@@ -258,69 +319,9 @@ def direct_channel(channel_or_user: str) -> str:
     return f"D{channel_or_user[1:]}" if person else channel_or_user
 
 
-def wrong_with(blocks: list[Json]) -> list[str]:
-    """What Slack would refuse of these blocks."""
-    wrong = [] if len(blocks) <= 50 else ["more than 50 blocks"]
-    seen: set[str] = set()
-    for block in blocks:
-        wrong += _WRONG.get(block["type"], lambda _: ["an unknown block"])(block)
-        for element in block.get("elements", []):
-            if (name := element.get("action_id")) is not None:
-                wrong += ["an action_id twice"] if name in seen else []
-                seen.add(name)
-    if sum(map(len, _strings(blocks))) > 12_000:
-        wrong.append("too long altogether")
-    return wrong
-
-
-def _wrong_text(text: Json, limit: int) -> list[str]:
-    right = text["type"] in ("plain_text", "mrkdwn") and 0 < len(text["text"]) <= limit
-    return [] if right else [f"a text of {len(text['text'])} characters"]
-
-
-def _wrong_actions(block: Json) -> list[str]:
-    wrong = [] if 0 < len(block["elements"]) <= 25 else ["too many or no buttons"]
-    for button in block["elements"]:
-        wrong += _wrong_text(button["text"], LIMITS["button"])
-        wrong += ["a long value"] if len(button.get("value", "")) > LIMITS["value"] else []
-        url = button.get("url", "https://")
-        wrong += [] if url.startswith("http") and len(url) <= LIMITS["url"] else ["a bad url"]
-    return wrong
-
-
-def _wrong_rich(block: Json) -> list[str]:
-    wrong = [] if block["elements"] else ["an empty rich text"]
-    for element in block["elements"]:
-        inner = element["elements"]
-        wrong += [] if inner else ["an empty element"]
-        for piece in inner:
-            if piece["type"] == "rich_text_section":
-                wrong += _wrong_rich({"elements": [piece]})
-            elif not piece.get("text"):
-                wrong.append("an empty run")
-    return wrong
-
-
-def _wrong_context(block: Json) -> list[str]:
-    wrong = [] if 0 < len(block["elements"]) <= 10 else ["too many or no elements"]
-    return wrong + [fault for text in block["elements"] for fault in _wrong_text(text, 3000)]
-
-
-_WRONG = {
-    "header": lambda block: _wrong_text(block["text"], LIMITS["header"]),
-    "section": lambda block: _wrong_text(block["text"], LIMITS["section"]),
-    "context": _wrong_context,
-    "actions": _wrong_actions,
-    "rich_text": _wrong_rich,
-}
-
-
-def _strings(value: object) -> list[str]:
-    if isinstance(value, dict):
-        return [text for inner in value.values() for text in _strings(inner)]
-    if isinstance(value, list):
-        return [text for inner in value for text in _strings(inner)]
-    return [value] if isinstance(value, str) else []
+def _json(given: object) -> list[Json]:
+    """Blocks, which come as they are or as a text."""
+    return json.loads(given) if isinstance(given, str) else given or []
 
 
 async def _body(request: web.Request) -> Json:

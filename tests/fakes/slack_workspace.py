@@ -174,7 +174,12 @@ def encoded(kind: str, payload: Json) -> bytes:
 
 def buttons(post: Post) -> list[Json]:
     """The buttons of a message."""
-    rows = [block["elements"] for block in post.blocks if block["type"] == "actions"]
+    return pressable(post.blocks)
+
+
+def pressable(blocks: list[Json]) -> list[Json]:
+    """The buttons among blocks."""
+    rows = [block["elements"] for block in blocks if block["type"] == "actions"]
     return [button for row in rows for button in row]
 
 
@@ -196,6 +201,10 @@ def _block(block: Json) -> str:
             return "\n".join(_button(button) for button in block["elements"])
         case "context":
             return " ".join(map(_text, block["elements"]))
+        case "divider":
+            return ""
+        case "input":
+            return f"{_text(block['label'])}\n{block['element'].get('initial_value', '')}"
         case _:
             return _text(block["text"])
 
@@ -212,6 +221,8 @@ def _rich(element: Json) -> str:
     match element["type"]:
         case "text":
             return element["text"]
+        case "user":
+            return f"@{element['user_id']}"
         case "link":
             return f"{element['text']} {_address(element['url'])} "
         case "rich_text_section":

@@ -26,7 +26,7 @@ def test_it_is_answered_in_its_language(
 def test_what_the_help_offers_to_ask_is_answered(
     ask: Callable[[str], Reply], language: Language
 ) -> None:
-    offered = [a for a in ask({"da": "hjælp", "en": "help"}[language]).actions]
+    offered = ask({"da": "hjælp", "en": "help"}[language]).actions
     assert len(offered) == 4
     for action in offered:
         assert isinstance(action, Ask)
