@@ -31,6 +31,8 @@ from bot.slack.pen import Pen
 from bot.slack.render import Drawn, blocks, fitting
 from bot.wording.slack import CLOSE, WINDOW, WORKING
 
+CALLBACK = "rain"
+"""The id of all windows; what each of them is for, it keeps itself."""
 MOST_BLOCKS = 100
 LONGEST_TITLE = 24
 LONGEST_TEXT = 3000
@@ -120,6 +122,7 @@ def _title(reply: Reply) -> str:
 def _window(title: str, language: Language, drawn: list[Drawn], kept: Kept) -> View:
     return {
         "type": "modal",
+        "callback_id": CALLBACK,
         "title": plain(title, LONGEST_TITLE).to_dict(),
         "close": plain(CLOSE.say(language), LONGEST_TITLE).to_dict(),
         "private_metadata": kept.written(),

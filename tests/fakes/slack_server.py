@@ -7,7 +7,7 @@ keeps all it was told.
 import asyncio
 import json
 from collections import defaultdict, deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -168,41 +168,59 @@ class SlackServer:
     def _ordinary(self, method: str, token: str, body: Json) -> web.Response:
         if token != (APP_TOKEN if method == "apps.connections.open" else BOT_TOKEN):
             return web.json_response(_refusal("invalid_auth"))
-        answer = _refusal("unknown_method")
-        match method:
-            case "auth.test":
-                answer = {"ok": True, "user_id": BOT_USER, "team_id": TEAM, "bot_id": "B0RAIN"}
-            case "users.info":
-                answer = {"ok": True, "user": {"locale": self.locales.get(body["user"], "en-US")}}
-            case "chat.postMessage":
-                answer = self._post(body)
-            case "chat.postEphemeral":
-                answer = self._whisper(body)
-            case "views.open" | "views.publish" | "views.update":
-                answer = self._show(method, body)
-            case "users.lookupByEmail":
-                user = self.members.get(body["email"])
-                found = {"ok": True, "user": {"id": user}} if user else _refusal("users_not_found")
-                answer = self._if("users:read.email", found)
-            case "assistant.threads.setSuggestedPrompts" | "assistant.threads.setStatus":
-                answer = self._if("assistant:write", {"ok": True})
-            case "files.getUploadURLExternal":
-                name = body["filename"]
-                address = {"ok": True, "file_id": "F1", "upload_url": f"{self.url}/upload/{name}"}
-                answer = self._if("files:write", address)
-            case "files.completeUploadExternal":
-                self.shared.append((body["channel_id"], body.get("thread_ts") or ""))
-                answer = {"ok": True, "files": [{"id": "F1"}]}
-            case "conversations.history":
-                answer = self._if(history_scope(body["channel"]), self.history.page(body))
-            case "conversations.open":
-                opened = {"ok": True, "channel": {"id": direct_channel(body["users"])}}
-                answer = self._if("im:write", opened)
-            case "apps.connections.open":
-                self.socket_asked_for.set()
-                address = f"{self.url.replace('http', 'ws')}{self.socket_path}?ticket=a-secret"
-                answer = {"ok": True, "url": address}
-        return web.json_response(answer, headers={"x-oauth-scopes": self.scopes})
+        answering = self._methods().get(method, lambda _: _refusal("unknown_method"))
+        return web.json_response(answering(body), headers={"x-oauth-scopes": self.scopes})
+
+    def _methods(self) -> dict[str, Callable[[Json], Json]]:
+        return {
+            "auth.test": lambda _: {
+                "ok": True,
+                "user_id": BOT_USER,
+                "team_id": TEAM,
+                "bot_id": "B0RAIN",
+            },
+            "users.info": self._person,
+            "users.lookupByEmail": self._member,
+            "chat.postMessage": self._post,
+            "chat.postEphemeral": self._whisper,
+            "conversations.history": lambda body: self._if(
+                history_scope(body["channel"]), self.history.page(body)
+            ),
+            "conversations.open": lambda body: self._if(
+                "im:write", {"ok": True, "channel": {"id": direct_channel(body["users"])}}
+            ),
+            "views.open": lambda body: self._show("views.open", body),
+            "views.update": lambda body: self._show("views.update", body),
+            "views.publish": lambda body: self._show("views.publish", body),
+            "assistant.threads.setSuggestedPrompts": lambda _: self._if(
+                "assistant:write", {"ok": True}
+            ),
+            "assistant.threads.setStatus": lambda _: self._if("assistant:write", {"ok": True}),
+            "files.getUploadURLExternal": self._upload_address,
+            "files.completeUploadExternal": self._share,
+            "apps.connections.open": self._socket_address,
+        }
+
+    def _person(self, body: Json) -> Json:
+        return {"ok": True, "user": {"locale": self.locales.get(body["user"], "en-US")}}
+
+    def _member(self, body: Json) -> Json:
+        user = self.members.get(body["email"])
+        found = {"ok": True, "user": {"id": user}} if user else _refusal("users_not_found")
+        return self._if("users:read.email", found)
+
+    def _upload_address(self, body: Json) -> Json:
+        address = f"{self.url}/upload/{body['filename']}"
+        return self._if("files:write", {"ok": True, "file_id": "F1", "upload_url": address})
+
+    def _share(self, body: Json) -> Json:
+        self.shared.append((body["channel_id"], body.get("thread_ts") or ""))
+        return {"ok": True, "files": [{"id": "F1"}]}
+
+    def _socket_address(self, _: Json) -> Json:
+        self.socket_asked_for.set()
+        address = f"{self.url.replace('http', 'ws')}{self.socket_path}?ticket=a-secret"
+        return {"ok": True, "url": address}
 
     def _if(self, scope: str, answer: Json) -> Json:
         """The answer where the bot was given the scope, and the refusal where not."""

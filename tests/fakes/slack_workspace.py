@@ -4,10 +4,11 @@ import asyncio
 import json
 import re
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from itertools import count
+from typing import Any
 from urllib.parse import urlencode
 
 import aiohttp
@@ -16,7 +17,16 @@ from slack_sdk.signature import SignatureVerifier
 
 from bot.slack.adapter import SlackOptions, mount
 from tests.fakes.responder import FakeResponder, FixedClock, MemorySeen
-from tests.fakes.slack_server import APP_TOKEN, BOT_TOKEN, BOT_USER, TEAM, Json, Post, SlackServer
+from tests.fakes.slack_server import (
+    APP_TOKEN,
+    BOT_TOKEN,
+    BOT_USER,
+    TEAM,
+    Json,
+    Post,
+    Shown,
+    SlackServer,
+)
 
 SECRET = "a-signing-secret"  # noqa: S105 - signs for the server of these tests alone
 CHANNEL, DIRECT, ANNA = "C0HELP", "D0ANNA", "U0ANNA"
@@ -159,10 +169,44 @@ class Workspace:
             "actions": [{"type": "button", "block_id": "b", **button, **changes}],
         } | ({} if post.ephemeral else {"message": message})
 
+    def submit(self, window: Shown, fields: Mapping[str, str]) -> Json:
+        """A form, filled in: a text or the value of an option by the name of each field."""
+        values: Json = {}
+        for block in window.view["blocks"]:
+            if block["type"] == "input":
+                element = block["element"]
+                given = fields.get(block["block_id"], "")
+                values[block["block_id"]] = {element["action_id"]: _filled(element, given)}
+        return {
+            "type": "view_submission",
+            "team": {"id": TEAM},
+            "user": {"id": ANNA, "team_id": TEAM},
+            "trigger_id": f"trigger-{next(self._numbers)}",
+            "view": {
+                "id": window.id,
+                "hash": f"{window.id}.hash",
+                "type": "modal",
+                "callback_id": window.view["callback_id"],
+                "app_installed_team_id": TEAM,
+                "private_metadata": window.view.get("private_metadata", ""),
+                "state": {"values": values},
+            },
+        }
+
     async def ask(self, text: str) -> Post:
         """Send a direct message; the answer."""
         await self.deliver("event", self.direct(text))
         return await self.server.next_post()
+
+
+def _filled(element: Json, given: str) -> Json:
+    kind = element["type"]
+    if kind == "static_select":
+        chosen = [option for option in element["options"] if option["value"] == given]
+        return {"type": kind, "selected_option": chosen[0] if chosen else None}
+    if kind == "checkboxes":
+        return {"type": kind, "selected_options": element["options"] if given else []}
+    return {"type": kind, "value": given or None}
 
 
 def encoded(kind: str, payload: Json) -> bytes:
@@ -193,24 +237,39 @@ def shown(post: Post) -> str:
     return "\n".join(drawn + [LIVE.format(live) for live in fallback]).replace("\u2060", "")
 
 
+def shown_view(view: Json) -> str:
+    """What a person sees of a view."""
+    around = [_text(view[name]) for name in ("title", "submit") if name in view]
+    return "\n".join([*around, *map(_block, view["blocks"])]).replace("\u2060", "")
+
+
 def _block(block: Json) -> str:
-    match block["type"]:
-        case "rich_text":
-            return "\n".join(map(_rich, block["elements"]))
-        case "actions":
-            return "\n".join(_button(button) for button in block["elements"])
-        case "context":
-            return " ".join(map(_text, block["elements"]))
-        case "divider":
-            return ""
-        case "input":
-            return f"{_text(block['label'])}\n{block['element'].get('initial_value', '')}"
-        case _:
-            return _text(block["text"])
+    shown = _SHOWN.get(block["type"], lambda other: _text(other["text"]))(block)
+    return f"{shown}\n{_element(block['accessory'])}" if "accessory" in block else shown
+
+
+def _element(element: Json) -> str:
+    options = [_text(option["text"]) for option in element.get("options", [])]
+    return "\n".join([element.get("initial_value", ""), *options])
+
+
+def _hint(block: Json) -> list[str]:
+    return [_text(block["hint"])] if "hint" in block else []
 
 
 def _button(button: Json) -> str:
     return f"{_text(button['text'])} {_address(button['url']) if 'url' in button else ''}"
+
+
+_SHOWN: dict[str, Callable[[Json], str]] = {
+    "rich_text": lambda block: "\n".join(map(_rich, block["elements"])),
+    "actions": lambda block: "\n".join(map(_button, block["elements"])),
+    "context": lambda block: " ".join(map(_text, block["elements"])),
+    "divider": lambda _: "",
+    "input": lambda block: "\n".join(
+        [_text(block["label"]), _element(block["element"]), *_hint(block)]
+    ),
+}
 
 
 def _text(text: Json) -> str:
@@ -240,6 +299,13 @@ def _mrkdwn(text: str) -> str:
 
 def _address(url: str) -> str:
     return url if re.match(r"https?://|mailto:", url) else LIVE.format(url)
+
+
+async def cancelled(*waiting: "asyncio.Future[Any]") -> None:
+    """End what is waited for in vain."""
+    for one in waiting:
+        one.cancel()
+    await asyncio.gather(*waiting, return_exceptions=True)
 
 
 async def all_at_once(*deliveries: object) -> list[Receipt]:
