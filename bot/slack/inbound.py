@@ -18,6 +18,12 @@ COMMANDS = {"/rain": Intent.ASK, "/events": Intent.EVENTS}
 """The slash commands, as the manifest declares them."""
 EVENTS = ("app_mention", "message")
 """The event types that are answered; the manifest subscribes to them, ``message`` as im."""
+OPENED = "app_home_opened"
+"""The event that tells that somebody looks at the bot's home or at their messages with it."""
+GONE = ("app_uninstalled", "tokens_revoked")
+"""The events that tell that a workspace let the bot go; only where many workspaces have it."""
+ABOUT_MESSAGE = "ask_about_message"
+"""The ``callback_id`` of the entry in a message's menu that asks the bot about it."""
 _HELP = frozenset({"", "help", "hjælp"})
 _REMINDERS = frozenset({"remind", "reminders", "påmind", "påmindelser"})
 _PLATFORM = "slack"

@@ -20,8 +20,9 @@ Json = dict[str, Any]
 BOT_USER, BOT_TOKEN, APP_TOKEN = "U0RAIN", "xoxb-1-the-bots-token", "xapp-1-the-apps-token"
 TEAM = "T0RSYD"
 SCOPES = (
-    "app_mentions:read,channels:history,chat:write,commands,groups:history,im:history,im:write,"
-    "mpim:history,users:read"
+    "app_mentions:read,assistant:write,channels:history,channels:read,chat:write,commands,"
+    "files:write,groups:history,groups:read,im:history,im:write,mpim:history,users:read,"
+    "users:read.email"
 )
 PATIENCE = 5.0
 LIMITS = {"header": 150, "button": 75, "section": 3000, "value": 2000, "url": 3000}
