@@ -40,7 +40,7 @@ lock: .venv-lock/bin/.uv
 	.venv-lock/bin/python scripts/lock.py .venv-lock/bin/uv $(ARGS)
 
 clean:
-	rm -rf .venv .venv-lock
+	rm -rf .venv .venv-lock tests/node/node_modules
 
 # Each of these stamps is as old as the last installation of its lock.
 $(BIN)/.run: requirements/run.txt pyproject.toml scripts/setup

@@ -12,9 +12,6 @@ from bot.slack.teams import foreign, installed
 from bot.slack.text import readable
 from bot.slack.views import Kept
 
-SHORTCUT = "ask_about_message"
-"""The id of the shortcut in a message's menu, as the manifest declares it."""
-
 
 def pressed(body: Body) -> Asked | None:
     """What a pressed button asks; None where it only opened an address.
