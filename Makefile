@@ -8,13 +8,14 @@ BIN := .venv/bin
 IN_VENV := $(BIN)/python -m
 export PYTHON
 
-.PHONY: help run test check bench lock clean
+.PHONY: help run test check bench pictures lock clean
 
 help:
 	@echo "make run      start the bot; the chat page is on http://127.0.0.1:8080"
 	@echo "make test     run the tests (ARGS='-k slack' runs some of them)"
 	@echo "make check    everything that must pass: lint, types, layers, knowledge base, tests"
 	@echo "make bench    measure beside other libraries (ARGS=../shared/bench, where the data is)"
+	@echo "make pictures draw what people see in Slack, into docs/pictures/slack"
 	@echo "make lock     write requirements/ anew (ARGS=--upgrade takes newer versions)"
 	@echo "make clean    remove what was installed"
 
@@ -35,6 +36,9 @@ check: $(BIN)/.dev
 
 bench: $(BIN)/.bench
 	@$(IN_VENV) bench $(ARGS)
+
+pictures: $(BIN)/.run
+	@$(IN_VENV) scripts.pictures $(ARGS)
 
 lock: .venv-lock/bin/.uv
 	.venv-lock/bin/python scripts/lock.py .venv-lock/bin/uv $(ARGS)
