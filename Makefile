@@ -5,16 +5,18 @@ PYTHON ?=
 ARGS ?=
 
 BIN := .venv/bin
+EMULATED := tests/end_to_end/emulated
 IN_VENV := $(BIN)/python -m
 export PYTHON
 
-.PHONY: help run test check bench lock clean
+.PHONY: help run test check bench emulator lock clean
 
 help:
 	@echo "make run      start the bot; the chat page is on http://127.0.0.1:8080"
 	@echo "make test     run the tests (ARGS='-k slack' runs some of them)"
 	@echo "make check    everything that must pass: lint, types, layers, knowledge base, tests"
 	@echo "make bench    measure beside other libraries (ARGS=../shared/bench, where the data is)"
+	@echo "make emulator install the Slack that others wrote, for the tests that need it"
 	@echo "make lock     write requirements/ anew (ARGS=--upgrade takes newer versions)"
 	@echo "make clean    remove what was installed"
 
@@ -36,11 +38,13 @@ check: $(BIN)/.dev
 bench: $(BIN)/.bench
 	@$(IN_VENV) bench $(ARGS)
 
+emulator: $(EMULATED)/node_modules/.package-lock.json
+
 lock: .venv-lock/bin/.uv
 	.venv-lock/bin/python scripts/lock.py .venv-lock/bin/uv $(ARGS)
 
 clean:
-	rm -rf .venv .venv-lock
+	rm -rf .venv .venv-lock $(EMULATED)/node_modules
 
 # Each of these stamps is as old as the last installation of its lock.
 $(BIN)/.run: requirements/run.txt pyproject.toml scripts/setup
@@ -55,3 +59,8 @@ $(BIN)/.bench: requirements/bench.txt pyproject.toml scripts/setup
 
 .venv-lock/bin/.uv: requirements/uv.txt scripts/setup
 	@scripts/setup uv
+
+# npm's own stamp; its tests are skipped without it.
+$(EMULATED)/node_modules/.package-lock.json: $(EMULATED)/package-lock.json $(EMULATED)/package.json
+	npm ci --loglevel=error --prefix $(EMULATED)
+	@touch $@
