@@ -6,6 +6,7 @@ those of `SlackServer`.
 """
 
 import asyncio
+import json
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
@@ -51,6 +52,7 @@ class Front(SlackServer):
         self.receipts: list[Receipt] = []
         self._people = {ADMIN_TOKEN, *(member.token for member in MEMBERS)}
         self._views: asyncio.Queue[Json] = asyncio.Queue()
+        self._closed: set[str] = set()
         self._responses: Counter[str] = Counter()
         self._deliveries: set[asyncio.Task[None]] = set()
 
@@ -72,6 +74,15 @@ class Front(SlackServer):
     def bot_token(self) -> str:
         """The token that the app was installed with last."""
         return list(self.granted)[-1]
+
+    async def replace(self, view: Json, other: Json | None) -> None:
+        """Show another view in place of a modal that was sent off, or close it."""
+        if other is None:
+            self._closed.add(view["id"])
+            return
+        assert wrong_with_view({"view": other}) is None
+        sent = {"view_id": view["id"], "view": json.dumps(other)}
+        assert (await self.emulated.ask("views.update", self.bot_token, **sent))["ok"]
 
     async def deliver_no_more(self) -> None:
         """Let what is being delivered arrive, and keep the rest."""
@@ -113,7 +124,8 @@ class Front(SlackServer):
         if call.token not in self.granted.keys() | self._people:
             return refusal("invalid_auth")  # it takes strangers for its administrator
         if call.method in _VIEWS:
-            return wrong_with_view(call.body)
+            closed = call.body.get("view_id") in self._closed
+            return refusal("not_found") if closed else wrong_with_view(call.body)
         if call.method not in _MESSAGES:
             return None
         return wrong_with_message(call.body) or await self._outside(call)

@@ -46,21 +46,21 @@ def press(button: Json, post: Post, user: str, channel: str, reach: Json) -> Jso
     return told if post.ephemeral else told | {"message": message(post)}
 
 
-def press_in_view(button: Json, view: Json, user: str, reach: Json) -> Json:
-    """A button of a Home or a modal; without a response address."""
+def press_in_view(element: Json, view: Json, user: str, reach: Json, filled: Json) -> Json:
+    """Something in a Home or a modal; without a response address."""
     trigger = {"trigger_id": reach["trigger_id"]}
     return _interaction("block_actions", user, trigger) | {
         "container": {"type": "view", "view_id": view["id"]},
-        "view": view,
-        "actions": [{"block_id": "b0", "action_ts": _stamp(reach), **button}],
+        "view": view | {"state": {"values": filled}},
+        "actions": [{"block_id": "b0", "action_ts": _stamp(reach), **element}],
     }
 
 
-def submission(view: Json, values: Json, user: str, reach: Json) -> Json:
-    """A modal sent off with what was filled in, by block and action."""
+def submission(view: Json, filled: Json, user: str, reach: Json) -> Json:
+    """A modal sent off with what was ``filled`` in, by block and action."""
     trigger = {"trigger_id": reach["trigger_id"]}
-    filled = view | {"state": {"values": values}}
-    return _interaction("view_submission", user, trigger) | {"view": filled, "response_urls": []}
+    sent = view | {"state": {"values": filled}}
+    return _interaction("view_submission", user, trigger) | {"view": sent, "response_urls": []}
 
 
 def shortcut(callback: str, post: Post, user: str, reach: Json) -> Json:

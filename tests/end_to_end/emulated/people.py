@@ -1,5 +1,6 @@
 """People in the emulated workspace: each writes with a client of their own, and presses things."""
 
+import json
 from itertools import count
 from typing import Any
 
@@ -58,6 +59,13 @@ class Person:
         page = await self._client.conversations_replies(channel=channel, ts=stamp)
         return [read(channel, message) for message in page["messages"] if message["ts"] != stamp]
 
+    async def answers(self, channel: str, stamp: str) -> list[Post]:
+        """What the bot wrote after a message, in its thread or beside it."""
+        beside = [post for post in await self.history(channel) if post.ts > stamp]
+        return beside + [
+            post for post in await self.thread(channel, stamp) if post.body["user"] == BOT_USER
+        ]
+
     async def history(self, channel: str = "", *, hidden: bool = False) -> list[Post]:
         """What the bot wrote into a channel, or to this person; oldest first."""
         channel = channel or self.direct
@@ -82,15 +90,24 @@ class Person:
         told = interactions.press(button, post, self.id, where, await self._reach())
         return await self._delivered("action", told)
 
-    async def presses_in(self, view: Json, button: Json) -> Receipt:
-        """Press a button of a Home or a modal."""
-        told = interactions.press_in_view(button, view, self.id, await self._reach(view))
+    async def presses_in(self, view: Json, element: Json, filled: Json | None = None) -> Receipt:
+        """Press something in a Home or a modal, with what is ``filled`` in there until then."""
+        reach = await self._reach(view)
+        told = interactions.press_in_view(element, view, self.id, reach, filled or {})
         return await self._delivered("action", told)
 
-    async def submits(self, view: Json, values: Json) -> Receipt:
-        """Send a modal off with what they filled in."""
-        told = interactions.submission(view, values, self.id, await self._reach(view))
-        return await self._delivered("action", told)
+    async def submits(self, view: Json, filled: Json) -> Json:
+        """Send a modal off with what is ``filled`` in, by block and action.
+
+        What the bot says to that at once is done and returned: another view in place of this one,
+        or errors beside what was filled in. Without either, the modal is closed.
+        """
+        told = interactions.submission(view, filled, self.id, await self._reach(view))
+        receipt = await self._delivered("action", told)
+        said: Json = (json.loads(receipt.body) if receipt.body else None) or {}
+        if said.get("response_action") != "errors":
+            await self._front.replace(view, said.get("view"))
+        return said
 
     async def uses_shortcut(self, callback: str, post: Post) -> Receipt:
         """Choose something in a message's menu."""

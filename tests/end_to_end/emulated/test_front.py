@@ -1,6 +1,6 @@
 """What stands before the emulated Slack is as strict as Slack, also where the emulator is not."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from typing import Any
 
 import aiohttp
@@ -165,9 +165,7 @@ async def test_a_modal_opens_once_for_each_trigger(
     front: Front, bot: AsyncWebClient, anna: AsyncWebClient
 ) -> None:
     user = (await anna.auth_test())["user_id"]
-    asked: Mapping[str, Any] = await front.emulated.ask(
-        "views.generateTriggerId", front.bot_token, user_id=user
-    )
+    asked = await front.emulated.ask("views.generateTriggerId", front.bot_token, user_id=user)
     trigger = asked["trigger_id"]
     with pytest.raises(SlackApiError) as error:
         await bot.views_open(trigger_id=trigger, view=MODAL | {"blocks": [INPUT]})
@@ -177,6 +175,33 @@ async def test_a_modal_opens_once_for_each_trigger(
     with pytest.raises(SlackApiError) as error:
         await bot.views_open(trigger_id=trigger, view=MODAL)
     assert refused_as(error) == "exchanged_trigger_id"
+
+
+async def test_a_modal_that_was_sent_off_is_replaced_or_closed(
+    front: Front, bot: AsyncWebClient, anna: AsyncWebClient
+) -> None:
+    user = (await anna.auth_test())["user_id"]
+    asked = await front.emulated.ask("views.generateTriggerId", front.bot_token, user_id=user)
+    await bot.views_open(trigger_id=asked["trigger_id"], view=MODAL)
+    opened = await front.next_view()
+    await front.replace(opened, MODAL | {"callback_id": "waiting"})
+    with pytest.raises(SlackApiError) as error:
+        await bot.views_update(view_id=opened["id"], hash=opened["hash"], view=MODAL)
+    assert refused_as(error) == "hash_conflict", "another one is shown by now"
+    await bot.views_update(view_id=opened["id"], view=MODAL)
+    await front.replace(opened, None)
+    with pytest.raises(SlackApiError) as error:
+        await bot.views_update(view_id=opened["id"], view=MODAL)
+    assert refused_as(error) == "not_found"
+
+
+async def test_a_file_is_handed_over(front: Front, anna: AsyncWebClient, channel: str) -> None:
+    token = await install(front, SCOPES | {"files:write"})
+    bot = AsyncWebClient(token=token, base_url=f"{front.url}/api/")
+    await bot.files_upload_v2(channel=channel, filename="moede.ics", content="BEGIN:VCALENDAR")
+    page = await anna.conversations_history(channel=channel)
+    (file,) = page["messages"][0]["files"]
+    assert file["name"] == "moede.ics"
 
 
 async def test_a_response_address_is_worn_out(front: Front) -> None:
