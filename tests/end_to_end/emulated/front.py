@@ -20,9 +20,10 @@ from slack_sdk.signature import SignatureVerifier
 from tests.end_to_end.emulated.asking import FORM, Emulated, refusal
 from tests.end_to_end.emulated.emulator import ADMIN_TOKEN, MEMBERS, emulator, seed
 from tests.end_to_end.emulated.events import delivered_as
+from tests.end_to_end.emulated.interactions import read
 from tests.end_to_end.emulated.refusing import wrong_with_message, wrong_with_view
 from tests.end_to_end.emulated.tightening import tightened
-from tests.fakes.slack_server import BOT_USER, PATIENCE, Call, Post, SlackServer
+from tests.fakes.slack_server import BOT_USER, PATIENCE, Call, SlackServer
 from tests.fakes.slack_workspace import SECRET, Receipt
 
 Json = dict[str, Any]
@@ -193,7 +194,7 @@ class Front(SlackServer):
 
     async def _tell(self, happened: Json) -> None:
         deliver = self.deliver
-        if deliver is None or not self.granted:
+        if deliver is None or self.granted.keys() <= self.revoked:
             return
         delivery = delivered_as(happened, self.subscribed, self.granted[self.bot_token].split(","))
         if delivery is None:
@@ -201,9 +202,3 @@ class Front(SlackServer):
         if await self.emulated.is_in(BOT_USER, happened["event"]["channel"]):
             self.delivered.append(delivery)
             self.receipts.append(await deliver(delivery))
-
-
-def read(channel: str, message: Json) -> Post:
-    """A message as it was read back."""
-    thread, blocks = message.get("thread_ts", ""), message.get("blocks", [])
-    return Post(channel, thread, message["text"], blocks, message["ts"], message)

@@ -81,6 +81,12 @@ def message(post: Post) -> Json:
     return shown | ({"user": post.body["user"]} if "user" in post.body else own)
 
 
+def read(channel: str, message: Json) -> Post:
+    """A message as it was read back."""
+    thread, blocks = message.get("thread_ts", ""), message.get("blocks", [])
+    return Post(channel, thread, message["text"], blocks, message["ts"], message)
+
+
 def _interaction(kind: str, user: str, reach: Json) -> Json:
     return {
         "type": kind,

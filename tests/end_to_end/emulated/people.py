@@ -8,7 +8,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from tests.end_to_end.emulated import events, interactions
 from tests.end_to_end.emulated.emulator import Member
-from tests.end_to_end.emulated.front import Front, read
+from tests.end_to_end.emulated.front import Front
+from tests.end_to_end.emulated.interactions import read
 from tests.fakes.slack_server import BOT_USER, Post
 from tests.fakes.slack_workspace import Receipt, Workspace, buttons
 

@@ -39,6 +39,7 @@ async def test_all_that_people_do(day: "Day") -> None:
     await day.choice()
     await day.reminders()
     await day.end_of_reminders()
+    await day.end_of_all()
 
 
 class Day:
@@ -144,3 +145,10 @@ class Day:
         _, second = await self.anna.history(self.slack.channel)
         assert "i morgen" in shown(second)
         self.story.show("7 November 2023, 09:00, in #klinisk-ai", second)
+
+    async def end_of_all(self) -> None:
+        heard = await self.slack.take_out_the_app()
+        await self.john.writes("hello?")
+        assert await self.slack.front.more_posts(0.5) == []
+        assert all(receipt.status == 200 for receipt in heard + self.slack.front.receipts)
+        self.story.tell("The app is taken out of the workspace: nothing is written any more")
