@@ -110,11 +110,7 @@ class SlackServer:
     @asynccontextmanager
     async def running(self) -> AsyncIterator["SlackServer"]:
         app = web.Application()
-        app.router.add_post("/api/{method}", self._api)
-        app.router.add_get("/api/{method}", self._api)
-        app.router.add_post("/response/{name}", self._response)
-        app.router.add_post("/upload/{name}", self._upload)
-        app.router.add_get("/socket", self._serve_socket)
+        self._serve(app.router)
         runner = web.AppRunner(app, shutdown_timeout=0.1, access_log=None)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -125,6 +121,13 @@ class SlackServer:
         finally:
             await self.drop_socket()
             await runner.cleanup()
+
+    def _serve(self, router: web.UrlDispatcher) -> None:
+        router.add_post("/api/{method}", self._api)
+        router.add_get("/api/{method}", self._api)
+        router.add_post("/response/{name}", self._response)
+        router.add_post("/upload/{name}", self._upload)
+        router.add_get("/socket", self._serve_socket)
 
     def called(self, method: str) -> list[Call]:
         """The calls of one method, oldest first."""
@@ -149,12 +152,13 @@ class SlackServer:
         method = request.match_info["method"]
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         body = await _body(request)
-        self.calls.append(Call(method, token, body, asyncio.get_running_loop().time()))
+        call = Call(method, token, body, asyncio.get_running_loop().time())
+        self.calls.append(call)
         if self.answers[method]:
             answer = self.answers[method].popleft()
             await asyncio.sleep(answer.after)
             if answer.records:
-                self._ordinary(method, token, body)
+                await self._ordinary(request, call)
             if answer.drop and request.transport:
                 request.transport.close()
             return web.Response(
@@ -163,9 +167,10 @@ class SlackServer:
                 headers=answer.headers,
                 content_type=answer.content_type,
             )
-        return self._ordinary(method, token, body)
+        return await self._ordinary(request, call)
 
-    def _ordinary(self, method: str, token: str, body: Json) -> web.Response:
+    async def _ordinary(self, request: web.Request, call: Call) -> web.Response:
+        method, token, body = call.method, call.token, call.body
         if token != (APP_TOKEN if method == "apps.connections.open" else BOT_TOKEN):
             return web.json_response(_refusal("invalid_auth"))
         answering = self._methods().get(method, lambda _: _refusal("unknown_method"))

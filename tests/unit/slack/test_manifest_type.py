@@ -38,7 +38,7 @@ def compiler() -> str:
         return found
     if os.environ.get("RAIN_REQUIRE_NODE") == "1":
         pytest.fail("tests/node is not installed, and RAIN_REQUIRE_NODE=1 asks for it")
-    return pytest.skip("tests/node is not installed: run npm ci in it")
+    return pytest.skip("tests/node is not installed: run `make node`")
 
 
 def complaints(compiler: str, folder: Path, made: dict[str, dict[str, Any]]) -> list[str]:
