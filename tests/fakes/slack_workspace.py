@@ -169,8 +169,81 @@ class Workspace:
             "actions": [{"type": "button", "block_id": "b", **button, **changes}],
         } | ({} if post.ephemeral else {"message": message})
 
-    def submit(self, window: Shown, fields: Mapping[str, str]) -> Json:
-        """A form, filled in: a text or the value of an option by the name of each field."""
+    def opened(self, tab: str) -> Json:
+        """The bot's page opened at a tab."""
+        event = {"type": "app_home_opened", "channel": DIRECT, "tab": tab}
+        return self._event(event)
+
+    def press_in(self, view: Shown, label: str) -> Json:
+        """The button with this label in a view."""
+        (button,) = [b for b in pressable(view.view["blocks"]) if b["text"]["text"] == label]
+        return self._in(view, {"type": "button", **button})
+
+    def pick_in(self, view: Shown, label: str) -> Json:
+        """The option with this label in a view's menus."""
+        menus = [block["accessory"] for block in view.view["blocks"] if "accessory" in block]
+        (menu, option) = next(
+            (menu, option)
+            for menu in menus
+            for option in menu["options"]
+            if option["text"]["text"] == label
+        )
+        picked = {"action_id": menu["action_id"], "selected_option": option}
+        return self._in(view, {"type": "static_select", **picked})
+
+    def typed(self, view: Shown, text: str, by: str) -> Json:
+        """A text in a view's box, sent by the return key in the ``box`` or by its ``button``."""
+        (box,) = [block for block in view.view["blocks"] if block["type"] == "input"]
+        name = box["element"]["action_id"]
+        state = {box["block_id"]: {name: {"type": "plain_text_input", "value": text}}}
+        action = {"type": "plain_text_input", "action_id": name, "value": text}
+        if by == "button":
+            found = pressable(view.view["blocks"])
+            (action,) = [b for b in found if b["action_id"].startswith(f"{name}-")]
+        return self._in(view, {"block_id": "b", **action}, state)
+
+    def _in(self, view: Shown, action: Json, state: Json | None = None) -> Json:
+        shown = {
+            "id": view.id,
+            "type": view.view["type"],
+            "private_metadata": view.view.get("private_metadata", ""),
+            "state": {"values": state or {}},
+        }
+        return {
+            "type": "block_actions",
+            "team": {"id": TEAM},
+            "user": {"id": ANNA, "team_id": TEAM},
+            "container": {"type": "view", "view_id": view.id},
+            "view": shown,
+            "trigger_id": f"trigger-{next(self._numbers)}",
+            "actions": [{"block_id": "b", **action}],
+        }
+
+    def shortcut(self, text: str, **changes: object) -> Json:
+        """The shortcut in the menu of somebody's message."""
+        number = next(self._numbers)
+        return {
+            "type": "message_action",
+            "callback_id": "ask_about_message",
+            "team": {"id": TEAM},
+            "user": {"id": ANNA, "team_id": TEAM},
+            "channel": {"id": CHANNEL},
+            "message": {
+                "type": "message",
+                "user": "U0BOB",
+                "ts": "1600000000.000100",
+                "text": text,
+            },
+            "trigger_id": f"trigger-{number}",
+            "response_url": f"{self.server.url}/response/{number}",
+            **changes,
+        }
+
+    def submit(self, window: Shown, fields: Mapping[str, str], which: str = "hash") -> Json:
+        """A form, filled in: a text or the value of an option by the name of each field.
+
+        ``which`` tells one version of the window from the next.
+        """
         values: Json = {}
         for block in window.view["blocks"]:
             if block["type"] == "input":
@@ -184,7 +257,7 @@ class Workspace:
             "trigger_id": f"trigger-{next(self._numbers)}",
             "view": {
                 "id": window.id,
-                "hash": f"{window.id}.hash",
+                "hash": f"{window.id}.{which}",
                 "type": "modal",
                 "callback_id": window.view["callback_id"],
                 "app_installed_team_id": TEAM,
