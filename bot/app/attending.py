@@ -6,6 +6,7 @@ from types import MappingProxyType
 from bot.app.answering import InThread
 from bot.app.passing import passing
 from bot.app.stores import Stores
+from bot.assistant.commanding import Commanding
 from bot.assistant.remembering import Remembering
 from bot.config import Settings
 from bot.desk import Desk
@@ -28,7 +29,7 @@ def attending(
     settings: Settings,
     memberships: Mapping[str, Membership] = _NOBODY,
 ) -> Attendant:
-    """The desk with a memory, and with those who take down what to remind of and to pass on.
+    """The desk behind commands, with a memory and those who take down what is to be sent.
 
     ``memberships`` tell by platform who may answer what is passed on.
     """
@@ -39,4 +40,4 @@ def attending(
         answering.events_named,
         rules(settings),
     )
-    return Remembering(reminding, stores.memory, stores.askers)
+    return Commanding(Remembering(reminding, stores.memory, stores.askers))

@@ -66,22 +66,22 @@ class Composer:
     def __init__(self, lookup: Lookup, language: Language, at: datetime) -> None:
         self._lookup = lookup
         self.language = language
-        self._at = at
+        self.at = at
 
-    def card(self, entry: AnyEntry) -> Card:
-        """The whole answer for an entry, without its small print."""
+    def card(self, entry: AnyEntry, *, alone: bool = True) -> Card:
+        """The whole answer for an entry, ``alone`` or beside others, without its small print."""
         # An event's card bears its title.
         title = () if isinstance(entry, Event) else (Heading(entry.label(self.language)),)
         return Card(
             (*title, *(part for part in self._parts(entry) if part is not None)),
-            actions(entry, self._lookup, self.language, self._at),
+            actions(entry, self._lookup, self.language, self.at, alone=alone),
         )
 
     def small_print(self, entries: Sequence[AnyEntry]) -> tuple[Note, ...]:
         """Source and check date of what was said, and a doubt where a check is overdue."""
         notes = dict.fromkeys(self._source(entry) for entry in entries)
         due = [entry.due for entry in entries]
-        if due and min(due) < self._at.date():
+        if due and min(due) < self.at.date():
             notes[Note(say.STALE.say(self.language, day=day(min(due), self.language)))] = None
         return tuple(notes)
 
@@ -97,7 +97,7 @@ class Composer:
                 people = self._lookup.persons(self._lookup.answering(entry).people[:MOST_PEOPLE])
                 told = tuple(person.name for person in people)
             case Event():
-                event = event_card(entry, self.language, self._at)
+                event = event_card(entry, self.language, self.at)
                 told = (event.when, event.where)
             case _:
                 told = (first_sentence(self._text(entry.summary)),)
@@ -195,7 +195,7 @@ class Composer:
     def _(self, entry: Event) -> list[Part | None]:
         organiser = self._lookup.organisation(entry.organiser)
         return [
-            Events((event_card(entry, self.language, self._at),)),
+            Events((event_card(entry, self.language, self.at),)),
             Paragraph(self._text(entry.summary)) if entry.summary else None,
             self._facts([(say.ORGANISER, organiser.label(self.language) if organiser else "")]),
             self._people(entry.people),

@@ -8,17 +8,24 @@ from bot.assistant.doors import once
 from bot.assistant.length import shortened
 from bot.assistant.lookup import Door, Lookup
 from bot.assistant.smalltalk import people_of_role
-from bot.knowledge.model import AnyEntry, Role
+from bot.events.calendar import calendar_file
+from bot.events.calendar_links import calendar_links
+from bot.events.card import event_card
+from bot.events.listing import is_coming
+from bot.knowledge.model import AnyEntry, Event, Role
 from bot.reply import (
     Action,
     Audience,
     Choose,
     EntryRef,
+    Events,
     Fact,
     Facts,
+    File,
     Heading,
     Listing,
     Note,
+    OpenLink,
     Outcome,
     Paragraph,
     Part,
@@ -45,12 +52,13 @@ class Replies:
     def answer(self, found: Found, opening: str = "") -> Reply:
         """The answer of an entry, or the short ones of several."""
         entries = [entry for entry, _ in found]
-        cards = [self._composer.card(entry) for entry in entries]
+        alone = len(entries) == 1
+        cards = [self._composer.card(entry, alone=alone) for entry in entries]
         if len(cards) > 1 and not opening:
             opening = say.SEVERAL.say(self._language)
         parts: list[Part] = [Paragraph(opening)] if opening else []
         for card in cards:
-            parts.extend(card.parts if len(cards) == 1 else card.brief)
+            parts.extend(card.parts if alone else card.brief)
         reply = Reply(
             Outcome.ANSWER,
             self._language,
@@ -61,11 +69,32 @@ class Replies:
         )
         return shortened(reply, MOST_CHARACTERS)
 
+    def calendar(self, event: Event) -> Reply:
+        """The ways to get an event into a calendar."""
+        stamp = self._composer.at
+        if not is_coming(event, stamp):
+            over = Paragraph(say.CALENDAR_OVER.say(self._language))
+            return Reply(Outcome.ANSWER, self._language, (over,), private=True)
+        card = event_card(event, self._language, stamp)
+        parts: tuple[Part, ...] = (
+            Heading(say.CALENDAR_TITLE.say(self._language)),
+            Events((card,)),
+            Paragraph(say.CALENDAR.say(self._language)),
+            *self._composer.small_print([event]),
+        )
+        links = (OpenLink(name, url) for name, url in calendar_links(event, self._language))
+        content = calendar_file([event], self._language, stamp=stamp)
+        file = File(f"{event.id}.ics", "text/calendar", content)
+        refs = self._refs([(event, 1.0)])
+        reply = Reply(Outcome.ANSWER, self._language, parts, tuple(links), refs, 1.0)
+        return replace(reply, files=(file,), private=True)
+
     def choose(self, found: Found, title: Phrase = say.CHOOSE_TITLE, opening: str = "") -> Reply:
         """The offer of several entries."""
         entries = [entry for entry, _ in found]
         people = all(entry.kind == "person" for entry in entries)
         told = (say.CHOOSE_PERSON if people else say.CHOOSE).say(self._language)
+        title = say.CHOOSE_WHOM if people and title is say.CHOOSE_TITLE else title
         hints = tuple(
             f"{entry.label(self._language)} – {self._composer.hint(entry)}".rstrip("– ")
             for entry in entries
@@ -89,7 +118,7 @@ class Replies:
             Heading(say.UNKNOWN_TITLE.say(self._language)),
             Paragraph(why),
             *self._entrance(door),
-            *self._other_entrances(others),
+            *self._other_entrances(others, linked=False),
             *self._composer.small_print([door, *others]),
         )
         own = self._composer.card(door).actions[:1]
@@ -114,14 +143,15 @@ class Replies:
             return [people_of_role(door, self._lookup, self._composer)]
         contact = self._lookup.roles[door.contact] if door.contact else None
         people = [people_of_role(contact, self._lookup, self._composer)] if contact else []
-        return [*self._other_entrances([door]), *people]
+        return [*self._other_entrances([door], linked=True), *people]
 
-    def _other_entrances(self, doors: Sequence[Door]) -> list[Part]:
+    def _other_entrances(self, doors: Sequence[Door], *, linked: bool) -> list[Part]:
+        """Entrances by whom they are for; not ``linked`` where a button leads there."""
         facts = tuple(
             Fact(
                 say.DOOR_FOR.say(self._language, audience=self._composer.audience(door.audience)),
                 door.label(self._language),
-                str(door.links[0].url) if door.links else "",
+                str(door.links[0].url) if linked and door.links else "",
             )
             for door in doors
         )

@@ -27,7 +27,9 @@ class Variable(StrEnum):
     SLACK_APP_TOKEN = "SLACK_APP_TOKEN"  # noqa: S105 — the variable's name
     SLACK_SIGNING_SECRET = "SLACK_SIGNING_SECRET"  # noqa: S105 — the variable's name
     SLACK_API_URL = "RAIN_SLACK_API_URL"
-    REQUIRE_BROWSER = "RAIN_REQUIRE_BROWSER"  # for the tests alone, but no misspelling
+    # For the tests alone, but no misspellings:
+    REQUIRE_BROWSER = "RAIN_REQUIRE_BROWSER"
+    REQUIRE_NODE = "RAIN_REQUIRE_NODE"
 
 
 Given = Mapping[Variable, str]

@@ -66,6 +66,14 @@ class Match:
     beyond: bool = False
     called: frozenset[str] = frozenset()
 
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The labels that came behind the first and are not out of the question."""
+        weighed = {label for label, _ in self.evidence}
+        ranked = [one for one in self.reading.ranked if one.label in weighed]
+        least = _WORTH_OFFERING * ranked[0].score if ranked else 0.0
+        return tuple(one.label for one in ranked[1:] if one.score >= least)
+
 
 class Matcher:
     """Understands texts with one fitted index, knowing what its labels stand for."""

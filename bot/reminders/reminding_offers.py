@@ -7,12 +7,9 @@ from bot.assistant.replies import MOST_ACTIONS
 from bot.knowledge.model import Event
 from bot.reminders.model import Scope
 from bot.reminders.reminding_coming import Coming
-from bot.reminders.reminding_names import event_of, short
-from bot.reply import Action, Events, Outcome, Remind, Reply
+from bot.reminders.reminding_names import event_of
+from bot.reply import Events, Outcome, Part, Remind, Reply
 from bot.wording import reminding as say
-
-MOST_OFFERED = 3
-"""Events of a list that are offered to be reminded of."""
 
 
 def remindable(reply: Reply, coming: Coming) -> tuple[Event, ...]:
@@ -31,10 +28,13 @@ def offering(
 ) -> Reply:
     """The answer, offering to remind of events that none of the scopes ``kept`` holds."""
     open_still = [
-        event for event in events if not any(coming.covers(scope, event) for scope in kept)
+        event.id for event in events if not any(coming.covers(scope, event) for scope in kept)
     ]
-    alone = len(reply.entries) == 1
-    offers = [_offer(event, reply, alone=alone) for event in open_still[:MOST_OFFERED]]
+    if _lists(reply):
+        return replace(
+            reply, parts=tuple(_offered(part, open_still, reply) for part in reply.parts)
+        )
+    offers = [Remind(say.REMIND_ME.say(reply.language), event) for event in open_still[:1]]
     room = MOST_ACTIONS - len(offers)
     return replace(reply, actions=(*reply.actions[:room], *offers)) if offers else reply
 
@@ -43,8 +43,16 @@ def _lists(reply: Reply) -> bool:
     return any(isinstance(part, Events) and len(part.events) > 1 for part in reply.parts)
 
 
-def _offer(event: Event, reply: Reply, *, alone: bool) -> Action:
-    if alone:
-        return Remind(say.REMIND_ME.say(reply.language), event.id)
-    title = short(event.label(reply.language))
-    return Remind(say.REMIND_ME_OF.say(reply.language, title=title), event.id)
+def _offered(part: Part, open_still: Collection[str], reply: Reply) -> Part:
+    """The list with the offer under each event, where it belongs."""
+    if not isinstance(part, Events):
+        return part
+    label = say.REMIND_ME.say(reply.language)
+    return Events(
+        tuple(
+            replace(card, actions=(Remind(label, card.id), *card.actions))
+            if card.id in open_still
+            else card
+            for card in part.events
+        )
+    )

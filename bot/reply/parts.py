@@ -61,7 +61,7 @@ class EventCard:
 
     ``starts`` and ``ends`` are aware datetimes, or dates for events without a time of day; an
     event with a date alone ends on the day ``ends`` names. ``note`` is what the reader must
-    know: cancelled, moved, year inferred.
+    know: cancelled, moved, year inferred. ``actions`` are about this event alone.
     """
 
     id: str
@@ -73,6 +73,7 @@ class EventCard:
     url: str = ""
     registration: str = ""
     note: str = ""
+    actions: tuple[Action, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,23 +11,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.reply import Language
+from bot.slack.scopes import SCOPES
 
 log = logging.getLogger(__name__)
 
-SCOPES = frozenset(
-    {
-        "app_mentions:read",
-        "channels:history",
-        "chat:write",
-        "commands",
-        "groups:history",
-        "im:history",
-        "im:write",
-        "mpim:history",
-        "users:read",
-    }
-)
-"""What the bot may do, as the manifest asks for it. Histories are read for its own reminders."""
 PATIENCE = 1.0
 """Seconds a question waits for what is good to know but not needed."""
 MOST_PEOPLE = 1000

@@ -12,7 +12,6 @@ from bot.ports import Attendant, Clock, SeenDeliveries
 from bot.reply import Ask, Intent, Language, Press, Question, Reply
 from bot.slack.account import UNREACHABLE, People, told
 from bot.slack.asked import Asked, ViewKind
-from bot.slack.render import sentence
 from bot.slack.send import NotPostedError
 from bot.slack.showing import Showing
 from bot.wording.phrase import Phrase
@@ -59,8 +58,7 @@ class Answerer:
         """Say one sentence of our own to the asker, in Danish where the language is not known."""
         language = asked.language or await self._language(asked) or Language.DANISH
         try:
-            said = sentence(phrase.say(language, reference=reference))
-            await self.showing.say(asked, said, private=True)
+            await self.showing.tell(asked, phrase.say(language, reference=reference), language)
         except NotPostedError as error:
             log.warning("A sentence was not posted: %s", error.code)
 

@@ -10,6 +10,8 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.signature import SignatureVerifier
 
 PATH = "/slack/events"
+REDIRECT_PATH = "/slack/oauth_redirect"
+"""Where Slack sends people back to after they allowed the bot into their workspace."""
 _SIGNATURE, _TIMESTAMP = "X-Slack-Signature", "X-Slack-Request-Timestamp"
 _SECONDS = re.compile(r"[0-9]{1,12}")
 _PASSED_ON = (_SIGNATURE, _TIMESTAMP, "Content-Type")

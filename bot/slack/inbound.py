@@ -12,8 +12,14 @@ from bot.slack.text import readable
 
 COMMANDS = {"/rain": Intent.COMMAND, "/events": Intent.EVENTS}
 """The slash commands, as the manifest declares them."""
-EVENTS = ("app_home_opened", "app_mention", "message")
+EVENTS = ("app_mention", "message")
 """The event types that are answered; the manifest subscribes to them, ``message`` as im."""
+OPENED = "app_home_opened"
+"""The event that tells that somebody looks at the bot's home or at their messages with it."""
+GONE = ("app_uninstalled", "tokens_revoked")
+"""The events that tell that a workspace let the bot go; only where many workspaces have it."""
+ABOUT_MESSAGE = "ask_about_message"
+"""The ``callback_id`` of the entry in a message's menu that asks the bot about it."""
 _WRITTEN = frozenset({"", "file_share", "thread_broadcast"})
 """Subtypes of messages that a person wrote; the rest are edits, joins and the like."""
 

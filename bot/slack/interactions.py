@@ -3,7 +3,7 @@
 As in `bot.slack.inbound`, fields that are missing or of an odd type read as empty.
 """
 
-from bot.reply import TICKED, Intent, Language, Press
+from bot.reply import TICKED, Intent, Press
 from bot.slack import buttons
 from bot.slack.asked import Asked, Place, View, ViewKind
 from bot.slack.offers import ASK_BOX
@@ -11,9 +11,6 @@ from bot.slack.reading import Body, first, keys, part, text
 from bot.slack.teams import foreign, installed
 from bot.slack.text import readable
 from bot.slack.views import Kept
-
-SHORTCUT = "ask_about_message"
-"""The id of the shortcut in a message's menu, as the manifest declares it."""
 
 
 def pressed(body: Body) -> Asked | None:
@@ -25,14 +22,16 @@ def pressed(body: Body) -> Asked | None:
     pressed_id = text(action, "action_id")
     if buttons.only_opens(pressed_id):
         return None
-    read = _typed(body, action) if pressed_id.startswith(ASK_BOX) else _read(pressed_id, action)
+    typed = pressed_id.startswith(ASK_BOX)
+    read = None if typed else _read(pressed_id, action)
+    press = read.press if read else None
     # A menu or a box may be used again in the same view, which a trigger alone tells.
     return Asked(
         installed(body),
         text(part(body, "user"), "id"),
         _place(body),
         keys(trigger=text(body, "trigger_id")),
-        read.press if read else None,
+        Press(Intent.ASK, text=_typed(body, action)) if typed else press,
         read.language if read else None,
         trigger=text(body, "trigger_id"),
         view=_view(body),
@@ -45,15 +44,11 @@ def _read(pressed_id: str, action: Body) -> buttons.Pressed | None:
     return buttons.read(pressed_id, chosen or text(action, "value"))
 
 
-def _typed(body: Body, action: Body) -> buttons.Pressed:
-    """What was typed into the box, sent by the return key or by its button."""
+def _typed(body: Body, action: Body) -> str:
+    """What was typed into the box, sent by the return key or by the button below."""
     box = part(body, "view", "state", "values", ASK_BOX, ASK_BOX)
-    typed = text(box, "value") or (
-        text(action, "value") if text(action, "type") == "plain_text_input" else ""
-    )
-    own = text(action, "value")[:2]
-    language = Language(own) if own in list(Language) else Language.DANISH
-    return buttons.Pressed(language, Press(Intent.ASK, text=typed))
+    own = text(action, "value") if text(action, "type") == "plain_text_input" else ""
+    return own or text(box, "value")
 
 
 def submitted(body: Body) -> Asked | None:

@@ -29,8 +29,8 @@ class Listeners:
 
     def register(self, app: AsyncApp) -> None:
         """Listen to everything, so that Slack never hears that something is unknown here."""
-        app.event("app_home_opened")(self.opened)
-        for name in ("app_mention", "message"):
+        app.event(inbound.OPENED)(self.opened)
+        for name in inbound.EVENTS:
             app.event(name)(self.written)
         app.event(_ANY)(self.ignored)
         for name in inbound.COMMANDS:
@@ -38,7 +38,7 @@ class Listeners:
         app.command(_ANY)(self.unknown_command)
         app.action(_ANY)(self.pressed)
         app.view(_ANY)(self.submitted)
-        app.shortcut(interactions.SHORTCUT)(self.asked_about)
+        app.shortcut(inbound.ABOUT_MESSAGE)(self.asked_about)
         app.shortcut(_ANY)(self.ignored)
 
     async def written(self, ack: AsyncAck, body: Body) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar, assert_never
 
-from slack_sdk.models.blocks import Block, ContextBlock, HeaderBlock, PlainTextObject
+from slack_sdk.models.blocks import Block, ContextBlock, DividerBlock, HeaderBlock, PlainTextObject
 
 from bot.reply import (
     AskBox,
@@ -105,7 +105,7 @@ def _person(person: PersonCard, pen: Pen) -> rich.Run:
     member = pen.members.get(person.email.lower())
     name = rich.mention(member) if member else rich.bold(person.name)
     described = (name, rich.plain(person.role), rich.plain(person.organisation))
-    address = mail_link(person.email)
+    address = mail_link(person.email, pen.mails.get(person.email, ""))
     reach = rich.link(address, person.email) if address else rich.plain(person.reach)
     return rich.lines(rich.joined(described, ", "), reach)
 
@@ -118,14 +118,21 @@ def _fact(fact: Fact) -> rich.Run:
 
 
 def _events(events: Sequence[EventCard], pen: Pen) -> Iterator[Block]:
-    for event in events[:MOST_EVENTS]:
+    for number, event in enumerate(events[:MOST_EVENTS]):
+        if number:
+            yield DividerBlock()
         yield from _block(_event(event, pen))
+        yield from offers.draw(event.actions, pen)
     yield from _block(_rest(events, pen, MOST_EVENTS))
 
 
 def _event(event: EventCard, pen: Pen) -> rich.Run:
     offered = ((event.registration, REGISTER), (event.url, READ_MORE))
-    links = [rich.link(url, words.say(pen.language)) for url, words in offered if url]
+    links = [
+        rich.link(url, words.say(pen.language))
+        for url, words in offered
+        if url and url not in pen.pressed
+    ]
     return rich.lines(
         rich.bold(event.title),
         rich.joined((rich.plain(event.when), rich.plain(event.where)), ", "),

@@ -8,7 +8,7 @@ from typing import Any
 from slack_sdk.models.blocks import Block
 
 from bot.plain_text import plain_text
-from bot.reply import Language, Note, Part, Reply
+from bot.reply import Action, Language, Note, Part, People, Reply, WriteMail
 from bot.slack import offers, parts
 from bot.slack.pen import NOBODY, Pen
 from bot.slack.text import cut, escape
@@ -42,7 +42,7 @@ def message(reply: Reply, members: Mapping[str, str] = NOBODY) -> Message:
     ``members`` are those to mention, see `Pen`.
     """
     alternative = escape(cut(plain_text(reply), LONGEST_ALTERNATIVE))
-    drawn = blocks(reply, Pen(reply.language, members))
+    drawn = blocks(reply, Pen.of(reply, members))
     return Message(alternative, fitting(drawn, reply.language, MOST_BLOCKS))
 
 
@@ -51,10 +51,16 @@ def blocks(reply: Reply, pen: Pen) -> list[Drawn]:
     end = _end_of_text(reply.parts)
     made = chain(
         _drawn(reply.parts[:end], pen),
-        offers.draw(reply.actions, pen),
+        offers.draw(_beside(reply), pen),
         _drawn(reply.parts[end:], pen),
     )
     return [block.to_dict() for block in made]
+
+
+def _beside(reply: Reply) -> list[Action]:
+    """What is offered and does not stand in the text: the address of a person shown does."""
+    shown = {p.email for part in reply.parts if isinstance(part, People) for p in part.people}
+    return [a for a in reply.actions if not (isinstance(a, WriteMail) and a.address in shown)]
 
 
 def _end_of_text(drawn: Sequence[Part]) -> int:

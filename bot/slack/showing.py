@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.reply import File, Reply
+from bot.reply import File, Language, Outcome, Paragraph, Reply
 from bot.slack import views
 from bot.slack.account import UNREACHABLE, told
 from bot.slack.asked import Asked, Place, ViewKind
@@ -33,11 +33,19 @@ class Showing:
             await self._window(asked, reply)
         else:
             drawn = message(reply, await self._mentioned(asked, reply))
-            await self.say(asked, drawn, private=reply.private)
+            await self._say(asked, drawn, private=reply.private)
         for file in reply.files:
             await self._hand_over(asked, file, reply)
 
-    async def say(self, asked: Asked, drawn: Message, *, private: bool) -> None:
+    async def tell(self, asked: Asked, told: str, language: Language) -> None:
+        """Tell whoever asked one sentence, where they look for it."""
+        if asked.view and asked.view.kind is ViewKind.MODAL:
+            alone = Reply(Outcome.UNKNOWN, language, (Paragraph(told),))
+            await self._window(asked, alone)
+        else:
+            await self._say(asked, sentence(told), private=True)
+
+    async def _say(self, asked: Asked, drawn: Message, *, private: bool) -> None:
         """Write a message in the conversation, where it is ``private`` to the asker alone."""
         place = asked.place
         if asked.view:
@@ -68,7 +76,7 @@ class Showing:
         except NotPostedError as error:
             if reply.form or not error.certain:
                 raise
-            await self.say(asked, message(reply), private=True)
+            await self._say(asked, message(reply), private=True)
 
     async def _hand_over(self, asked: Asked, file: File, reply: Reply) -> None:
         """Put a file into the conversation with the asker, whatever it was asked in."""
@@ -85,10 +93,10 @@ class Showing:
             )
         except UNREACHABLE as error:
             log.warning("A file was not handed over: %s", told(error))
-            await self.say(asked, sentence(FILE_NOT_SENT.say(reply.language)), private=True)
+            await self._say(asked, sentence(FILE_NOT_SENT.say(reply.language)), private=True)
         else:
             if not direct:
-                await self.say(asked, sentence(FILE_SENT.say(reply.language)), private=True)
+                await self._say(asked, sentence(FILE_SENT.say(reply.language)), private=True)
 
     async def _conversation(self, user: str) -> str:
         opened = await self._client.conversations_open(users=user)

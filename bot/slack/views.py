@@ -27,10 +27,12 @@ from bot.reply import (
 )
 from bot.slack.asked import Asked
 from bot.slack.offers import plain
-from bot.slack.pen import NOBODY, Pen
+from bot.slack.pen import Pen
 from bot.slack.render import Drawn, blocks, fitting
 from bot.wording.slack import CLOSE, WINDOW, WORKING
 
+CALLBACK = "rain"
+"""The id of all windows; what each of them is for, it keeps itself."""
 MOST_BLOCKS = 100
 LONGEST_TITLE = 24
 LONGEST_TEXT = 3000
@@ -94,17 +96,16 @@ class Kept:
 
 def home(reply: Reply) -> View:
     """The bot's own page, as one person sees it."""
-    drawn = blocks(reply, Pen(reply.language))
+    drawn = blocks(reply, Pen.of(reply))
     return {"type": "home", "blocks": list(fitting(drawn, reply.language, MOST_BLOCKS))}
 
 
 def window(reply: Reply, kept: Kept) -> View:
     """A reply in a window of its own, with its form where it has one."""
-    pen = Pen(reply.language, NOBODY)
     form = reply.form
     filling = [block.to_dict() for field in form.fields for block in _field(field)] if form else []
     room = MOST_BLOCKS - len(filling)
-    drawn = fitting(blocks(reply, pen), reply.language, room)
+    drawn = fitting(blocks(reply, Pen.of(reply)), reply.language, room)
     title = form.title if form else _title(reply)
     made = _window(title, reply.language, [*drawn, *filling], kept)
     return made | {"submit": plain(form.submit, LONGEST_TITLE).to_dict()} if form else made
@@ -127,6 +128,7 @@ def _title(reply: Reply) -> str:
 def _window(title: str, language: Language, drawn: list[Drawn], kept: Kept) -> View:
     return {
         "type": "modal",
+        "callback_id": CALLBACK,
         "title": plain(title, LONGEST_TITLE).to_dict(),
         "close": plain(CLOSE.say(language), LONGEST_TITLE).to_dict(),
         "private_metadata": kept.written(),

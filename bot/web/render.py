@@ -139,8 +139,13 @@ def _event(event: EventCard, language: Language) -> str:
         f"{_leaf(event, language)}<div>{element('h3', event.title)}"
         f'<p class="when"><time datetime="{starts}">{escape(event.when)}</time></p>'
         f"{element('p', event.where, 'where')}{element('p', event.note, 'warning')}"
-        f'<p class="links">{_event_links(event, language)}</p></div>'
+        f'<p class="links">{_event_links(event, language)}</p>{_beside(event)}</div>'
     )
+
+
+def _beside(event: EventCard) -> str:
+    """What is offered about the event; the calendar stands among its links."""
+    return _actions(tuple(a for a in event.actions if not isinstance(a, AddToCalendar)))
 
 
 def _leaf(event: EventCard, language: Language) -> str:

@@ -7,24 +7,25 @@ keeps all it was told.
 import asyncio
 import json
 from collections import defaultdict, deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 from aiohttp import WSMsgType, web
 
+from tests.fakes.slack_blocks import wrong_with, wrong_with_view
 from tests.fakes.slack_history import SlackHistory, history_scope, wrong_with_metadata
 
 Json = dict[str, Any]
 BOT_USER, BOT_TOKEN, APP_TOKEN = "U0RAIN", "xoxb-1-the-bots-token", "xapp-1-the-apps-token"
 TEAM = "T0RSYD"
 SCOPES = (
-    "app_mentions:read,channels:history,chat:write,commands,groups:history,im:history,im:write,"
-    "mpim:history,users:read"
+    "app_mentions:read,assistant:write,channels:history,channels:read,chat:write,commands,"
+    "files:write,groups:history,groups:read,im:history,im:write,mpim:history,users:read,"
+    "users:read.email"
 )
 PATIENCE = 5.0
-LIMITS = {"header": 150, "button": 75, "section": 3000, "value": 2000, "url": 3000}
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,16 @@ class Post:
 
 
 @dataclass(frozen=True)
+class Shown:
+    """A view somebody got to see; ``method`` is how."""
+
+    method: str
+    id: str
+    user: str
+    view: Json
+
+
+@dataclass(frozen=True)
 class Answer:
     """What a method is to answer next.
 
@@ -80,6 +91,11 @@ class SlackServer:
         self.scopes = SCOPES
         self.locales: dict[str, str] = {}
         self.refused: dict[str, str] = {}
+        self.members: dict[str, str] = {}
+        self.expired: set[str] = set()
+        self.uploaded: dict[str, bytes] = {}
+        self.shared: list[tuple[str, str]] = []
+        self._views: asyncio.Queue[Shown] = asyncio.Queue()
         self.history = SlackHistory()
         self.url = ""
         self.sockets_opened = 0
@@ -94,10 +110,7 @@ class SlackServer:
     @asynccontextmanager
     async def running(self) -> AsyncIterator["SlackServer"]:
         app = web.Application()
-        app.router.add_post("/api/{method}", self._api)
-        app.router.add_get("/api/{method}", self._api)
-        app.router.add_post("/response/{name}", self._response)
-        app.router.add_get("/socket", self._serve_socket)
+        self._serve(app.router)
         runner = web.AppRunner(app, shutdown_timeout=0.1, access_log=None)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -108,6 +121,13 @@ class SlackServer:
         finally:
             await self.drop_socket()
             await runner.cleanup()
+
+    def _serve(self, router: web.UrlDispatcher) -> None:
+        router.add_post("/api/{method}", self._api)
+        router.add_get("/api/{method}", self._api)
+        router.add_post("/response/{name}", self._response)
+        router.add_post("/upload/{name}", self._upload)
+        router.add_get("/socket", self._serve_socket)
 
     def called(self, method: str) -> list[Call]:
         """The calls of one method, oldest first."""
@@ -132,12 +152,13 @@ class SlackServer:
         method = request.match_info["method"]
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         body = await _body(request)
-        self.calls.append(Call(method, token, body, asyncio.get_running_loop().time()))
+        call = Call(method, token, body, asyncio.get_running_loop().time())
+        self.calls.append(call)
         if self.answers[method]:
             answer = self.answers[method].popleft()
             await asyncio.sleep(answer.after)
             if answer.records:
-                self._ordinary(method, token, body)
+                await self._ordinary(request, call)
             if answer.drop and request.transport:
                 request.transport.close()
             return web.Response(
@@ -146,29 +167,65 @@ class SlackServer:
                 headers=answer.headers,
                 content_type=answer.content_type,
             )
-        return self._ordinary(method, token, body)
+        return await self._ordinary(request, call)
 
-    def _ordinary(self, method: str, token: str, body: Json) -> web.Response:
+    async def _ordinary(self, request: web.Request, call: Call) -> web.Response:
+        method, token, body = call.method, call.token, call.body
         if token != (APP_TOKEN if method == "apps.connections.open" else BOT_TOKEN):
             return web.json_response(_refusal("invalid_auth"))
-        answer = _refusal("unknown_method")
-        match method:
-            case "auth.test":
-                answer = {"ok": True, "user_id": BOT_USER, "team_id": TEAM, "bot_id": "B0RAIN"}
-            case "users.info":
-                answer = {"ok": True, "user": {"locale": self.locales.get(body["user"], "en-US")}}
-            case "chat.postMessage":
-                answer = self._post(body)
-            case "conversations.history":
-                answer = self._if(history_scope(body["channel"]), self.history.page(body))
-            case "conversations.open":
-                opened = {"ok": True, "channel": {"id": direct_channel(body["users"])}}
-                answer = self._if("im:write", opened)
-            case "apps.connections.open":
-                self.socket_asked_for.set()
-                address = f"{self.url.replace('http', 'ws')}{self.socket_path}?ticket=a-secret"
-                answer = {"ok": True, "url": address}
-        return web.json_response(answer, headers={"x-oauth-scopes": self.scopes})
+        answering = self._methods().get(method, lambda _: _refusal("unknown_method"))
+        return web.json_response(answering(body), headers={"x-oauth-scopes": self.scopes})
+
+    def _methods(self) -> dict[str, Callable[[Json], Json]]:
+        return {
+            "auth.test": lambda _: {
+                "ok": True,
+                "user_id": BOT_USER,
+                "team_id": TEAM,
+                "bot_id": "B0RAIN",
+            },
+            "users.info": self._person,
+            "users.lookupByEmail": self._member,
+            "chat.postMessage": self._post,
+            "chat.postEphemeral": self._whisper,
+            "conversations.history": lambda body: self._if(
+                history_scope(body["channel"]), self.history.page(body)
+            ),
+            "conversations.open": lambda body: self._if(
+                "im:write", {"ok": True, "channel": {"id": direct_channel(body["users"])}}
+            ),
+            "views.open": lambda body: self._show("views.open", body),
+            "views.update": lambda body: self._show("views.update", body),
+            "views.publish": lambda body: self._show("views.publish", body),
+            "assistant.threads.setSuggestedPrompts": lambda _: self._if(
+                "assistant:write", {"ok": True}
+            ),
+            "assistant.threads.setStatus": lambda _: self._if("assistant:write", {"ok": True}),
+            "files.getUploadURLExternal": self._upload_address,
+            "files.completeUploadExternal": self._share,
+            "apps.connections.open": self._socket_address,
+        }
+
+    def _person(self, body: Json) -> Json:
+        return {"ok": True, "user": {"locale": self.locales.get(body["user"], "en-US")}}
+
+    def _member(self, body: Json) -> Json:
+        user = self.members.get(body["email"])
+        found = {"ok": True, "user": {"id": user}} if user else _refusal("users_not_found")
+        return self._if("users:read.email", found)
+
+    def _upload_address(self, body: Json) -> Json:
+        address = f"{self.url}/upload/{body['filename']}"
+        return self._if("files:write", {"ok": True, "file_id": "F1", "upload_url": address})
+
+    def _share(self, body: Json) -> Json:
+        self.shared.append((body["channel_id"], body.get("thread_ts") or ""))
+        return {"ok": True, "files": [{"id": "F1"}]}
+
+    def _socket_address(self, _: Json) -> Json:
+        self.socket_asked_for.set()
+        address = f"{self.url.replace('http', 'ws')}{self.socket_path}?ticket=a-secret"
+        return {"ok": True, "url": address}
 
     def _if(self, scope: str, answer: Json) -> Json:
         """The answer where the bot was given the scope, and the refusal where not."""
@@ -176,8 +233,7 @@ class SlackServer:
         return answer if scope in self.scopes.split(",") else refusal
 
     def _post(self, body: Json) -> Json:
-        blocks = body.get("blocks") or []
-        blocks = json.loads(blocks) if isinstance(blocks, str) else blocks
+        blocks = _json(body.get("blocks"))
         if problems := wrong_with(blocks):
             return _refusal("invalid_blocks", response_metadata={"messages": problems})
         if reason := self.refused.get(body["channel"]):
@@ -193,6 +249,34 @@ class SlackServer:
             written = {"type": "message", "user": BOT_USER, "text": post.text, "ts": ts}
             self.history.keep(channel, written | hidden)
         return {"ok": True, "channel": post.channel, "ts": ts}
+
+    def _whisper(self, body: Json) -> Json:
+        blocks = _json(body.get("blocks"))
+        if problems := wrong_with(blocks):
+            return _refusal("invalid_blocks", response_metadata={"messages": problems})
+        if reason := self.refused.get(body["channel"]):
+            return _refusal(reason)
+        self._posts.put_nowait(Post("", body.get("thread_ts", ""), body["text"], blocks, "", body))
+        return {"ok": True, "message_ts": self.new_stamp()}
+
+    def _show(self, method: str, body: Json) -> Json:
+        view = body["view"]
+        view = json.loads(view) if isinstance(view, str) else view
+        if problems := wrong_with_view(view):
+            return _refusal("invalid_arguments", response_metadata={"messages": problems})
+        if body.get("trigger_id") in self.expired:
+            return _refusal("expired_trigger_id")
+        own = body.get("view_id") or f"V{len(self.calls)}"
+        self._views.put_nowait(Shown(method, own, body.get("user_id", ""), view))
+        return {"ok": True, "view": {"id": own}}
+
+    async def next_view(self) -> "Shown":
+        """The oldest view not looked at yet, waiting for it where there is none."""
+        return await asyncio.wait_for(self._views.get(), PATIENCE)
+
+    async def _upload(self, request: web.Request) -> web.Response:
+        self.uploaded[request.match_info["name"]] = await request.read()
+        return web.Response(text="OK")
 
     async def _response(self, request: web.Request) -> web.Response:
         body = await request.json()
@@ -258,69 +342,9 @@ def direct_channel(channel_or_user: str) -> str:
     return f"D{channel_or_user[1:]}" if person else channel_or_user
 
 
-def wrong_with(blocks: list[Json]) -> list[str]:
-    """What Slack would refuse of these blocks."""
-    wrong = [] if len(blocks) <= 50 else ["more than 50 blocks"]
-    seen: set[str] = set()
-    for block in blocks:
-        wrong += _WRONG.get(block["type"], lambda _: ["an unknown block"])(block)
-        for element in block.get("elements", []):
-            if (name := element.get("action_id")) is not None:
-                wrong += ["an action_id twice"] if name in seen else []
-                seen.add(name)
-    if sum(map(len, _strings(blocks))) > 12_000:
-        wrong.append("too long altogether")
-    return wrong
-
-
-def _wrong_text(text: Json, limit: int) -> list[str]:
-    right = text["type"] in ("plain_text", "mrkdwn") and 0 < len(text["text"]) <= limit
-    return [] if right else [f"a text of {len(text['text'])} characters"]
-
-
-def _wrong_actions(block: Json) -> list[str]:
-    wrong = [] if 0 < len(block["elements"]) <= 25 else ["too many or no buttons"]
-    for button in block["elements"]:
-        wrong += _wrong_text(button["text"], LIMITS["button"])
-        wrong += ["a long value"] if len(button.get("value", "")) > LIMITS["value"] else []
-        url = button.get("url", "https://")
-        wrong += [] if url.startswith("http") and len(url) <= LIMITS["url"] else ["a bad url"]
-    return wrong
-
-
-def _wrong_rich(block: Json) -> list[str]:
-    wrong = [] if block["elements"] else ["an empty rich text"]
-    for element in block["elements"]:
-        inner = element["elements"]
-        wrong += [] if inner else ["an empty element"]
-        for piece in inner:
-            if piece["type"] == "rich_text_section":
-                wrong += _wrong_rich({"elements": [piece]})
-            elif not piece.get("text"):
-                wrong.append("an empty run")
-    return wrong
-
-
-def _wrong_context(block: Json) -> list[str]:
-    wrong = [] if 0 < len(block["elements"]) <= 10 else ["too many or no elements"]
-    return wrong + [fault for text in block["elements"] for fault in _wrong_text(text, 3000)]
-
-
-_WRONG = {
-    "header": lambda block: _wrong_text(block["text"], LIMITS["header"]),
-    "section": lambda block: _wrong_text(block["text"], LIMITS["section"]),
-    "context": _wrong_context,
-    "actions": _wrong_actions,
-    "rich_text": _wrong_rich,
-}
-
-
-def _strings(value: object) -> list[str]:
-    if isinstance(value, dict):
-        return [text for inner in value.values() for text in _strings(inner)]
-    if isinstance(value, list):
-        return [text for inner in value for text in _strings(inner)]
-    return [value] if isinstance(value, str) else []
+def _json(given: object) -> list[Json]:
+    """Blocks, which come as they are or as a text."""
+    return json.loads(given) if isinstance(given, str) else given or []
 
 
 async def _body(request: web.Request) -> Json:

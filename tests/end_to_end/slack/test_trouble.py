@@ -9,7 +9,7 @@ from bot.ports import SeenDeliveries
 from bot.reply import Ask, Language, Outcome, Question, Reply
 from tests.fakes.responder import said
 from tests.fakes.slack_server import Answer, SlackServer
-from tests.fakes.slack_workspace import ANNA, Workspace, all_at_once, shown
+from tests.fakes.slack_workspace import ANNA, CHANNEL, Workspace, all_at_once, shown
 
 # Deliveries that come again
 
@@ -155,8 +155,7 @@ async def test_a_refused_answer_is_replaced_by_a_sentence(
 
 
 async def test_a_conversation_the_bot_may_not_write_in_harms_nobody(slack: Workspace) -> None:
-    refusal = Answer(200, {"ok": False, "error": "not_in_channel"})
-    slack.server.answers["chat.postMessage"].extend([refusal, refusal])
+    slack.server.refused[CHANNEL] = "not_in_channel"
     await slack.deliver("event", slack.mention("hej"))
     assert await slack.server.more_posts() == []
     assert "An answer." in shown(await slack.ask("hej igen"))

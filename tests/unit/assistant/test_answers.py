@@ -242,7 +242,7 @@ def test_the_examples_of_the_help_are_answered(desk: Desk, early_june: datetime)
         reply = desk.reply(asked)
         assert (reply.outcome, reply.language) == (Outcome.HELP, language)
         examples = [action for action in reply.actions if isinstance(action, Ask)]
-        assert len(examples) == 3
+        assert len(examples) == 4
         for example in examples:
             answer = desk.reply(Question(example.text, early_june))
             assert answer.outcome is Outcome.ANSWER, example.text

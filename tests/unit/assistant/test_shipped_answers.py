@@ -7,6 +7,7 @@ import pytest
 from bot.desk import Desk
 from bot.plain_text import plain_text
 from bot.reply import (
+    AddToCalendar,
     Intent,
     Language,
     Note,
@@ -89,6 +90,8 @@ def test_every_offer_leads_somewhere(answers: dict[tuple[str, Language], Reply])
                 case WriteMail(_, address, subject):
                     assert "@" in address
                     assert reply.entries[0].title in subject
+                case AddToCalendar(_, entry):
+                    assert reply.entries[0].id == entry
                 case _:
                     pytest.fail(f"{action} does not belong to an answer")
 
