@@ -61,6 +61,9 @@ class Asking:
             return self._nobody(question)
         ticket, text = Ticket.read(question.entry), question.fields.get(TEXT, "")
         channel = sending.channel(question.fields.get(AREA, ""), ticket.area)
+        if not ticket.token:  # no form of ours; in one it can be sent
+            ticket = Ticket(self._token(), ticket.area)
+            return sending.form(ticket, text, channel)
         form = sending.form(ticket, text, channel)
         if wrong := wrong_with_question(text, sending.language):
             return again(form, wrong, text)

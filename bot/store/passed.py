@@ -78,7 +78,7 @@ class DatabasePassedOn(PassedOn, Erasing, Proposals):
         """Erase all that somebody passed on, and what was to be sent of it; how many there were."""
         async with self._database.begin() as connection:
             theirs = select(table.c.id).where(table.c.asker_key == asker.key)
-            ids = list(await connection.scalars(theirs))
+            ids = list(await connection.scalars(theirs.with_for_update()))
             await _erase(connection, ids)
             withdrawing = update(proposal).where(proposal.c.id.in_(ids)).values(question="")
             await connection.execute(withdrawing)
@@ -90,7 +90,7 @@ class DatabasePassedOn(PassedOn, Erasing, Proposals):
         if abs(now - self._erased) < EVERY:
             return
         async with self._database.begin() as connection:
-            over = select(table.c.id).where(table.c.erased_at <= now)
+            over = select(table.c.id).where(table.c.erased_at <= now).with_for_update()
             await _erase(connection, list(await connection.scalars(over)))
             await connection.execute(delete(proposal).where(proposal.c.at <= now - PROPOSED))
         self._erased = now

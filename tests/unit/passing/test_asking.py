@@ -221,6 +221,16 @@ async def test_a_form_without_fields_sends_nothing() -> None:
     assert company.passed.kept == {}
 
 
+async def test_what_comes_without_a_number_is_asked_for_once_more() -> None:
+    company = Company()
+    form = replace((await company.form()).form or Form("", (), "", Intent.FORWARDED), entry="")
+    reply = await company.fills_in(form, ANNA, {"text": ASKED, "area": "legal"})
+    assert company.passed.kept == {}
+    assert filled(reply)[1].value == ASKED
+    await company.fills_in(reply.form, ANNA, {"text": ASKED, "area": "legal"})
+    assert list(company.passed.kept) == ["token2"]
+
+
 # --- forgetting
 
 
