@@ -25,25 +25,33 @@ def clean_name(name: str) -> str:
 
 def passable(text: str) -> bool:
     """Whether a question may be offered to be passed on: no CPR number, nothing clinical."""
-    return bool(clean(text)) and not holds_cpr(text) and not asks_clinical_advice(text)
+    return bool(clean(text)) and not _holds_cpr(text) and not _clinical(text)
 
 
 def wrong_with_question(text: str, language: Language) -> str:
     """Why a question is not passed on, and the mend; empty where it may be."""
     if wrong := wrong_with_answer(text, language):
         return wrong
-    return say.CLINICAL.say(language) if asks_clinical_advice(text) else ""
+    return say.CLINICAL.say(language) if _clinical(text) else ""
 
 
 def wrong_with_answer(text: str, language: Language) -> str:
-    """Why an answer is not sent, and the mend; empty where it may be.
-
-    ``text`` is as it was typed: a CPR number may hide behind what cleaning takes away.
-    """
+    """Why an answer is not sent, and the mend; empty where it may be."""
     if not clean(text):
         return say.EMPTY.say(language)
-    if holds_cpr(text) or holds_cpr(clean(text)):
+    if _holds_cpr(text):
         return say.HOLDS_CPR.say(language)
     if len(clean(text)) > LONGEST:
         return say.TOO_LONG.say(language, most=LONGEST)
     return ""
+
+
+# Both as it was typed and as it would be sent: what cleaning takes away hides either.
+
+
+def _holds_cpr(text: str) -> bool:
+    return holds_cpr(text) or holds_cpr(clean(text))
+
+
+def _clinical(text: str) -> bool:
+    return asks_clinical_advice(text) or asks_clinical_advice(clean(text))

@@ -266,7 +266,7 @@ async def test_what_may_not_be_passed_on_stays_in_the_form(
     assert not await more(slack)
     files = [file for file in folders[2].iterdir() if file.name.startswith("rain.sqlite3")]
     assert not any(text.encode() in file.read_bytes() for file in files)
-    await slack.deliver("action", slack.submit(again, {"text": EDITED}))
+    await slack.deliver("action", slack.submit(again, {"text": EDITED}, "later"))
     assert "Spørgsmålet er sendt" in shown_view((await slack.server.next_view()).view)
     assert EDITED in shown(await slack.server.next_post())
 
