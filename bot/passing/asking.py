@@ -68,7 +68,8 @@ class Asking:
         if wrong := wrong_with_question(text, sending.language):
             return again(form, wrong, text)
         try:
-            new = await self._passed.add(_new(question, question.mine, ticket, channel))
+            area = sending.area(channel, ticket)
+            new = await self._passed.add(_new(question, question.mine, ticket.token, channel, area))
         except StoreError:
             return again(form, say.FAILED.say(sending.language), text)
         return sending.sent(channel) if new else sending.sent_already()
@@ -88,15 +89,15 @@ def _language(question: Question) -> Language:
     return question.locale or Language.DANISH
 
 
-def _new(question: Question, asker: Address, ticket: Ticket, channel: Channel) -> Passed:
+def _new(question: Question, asker: Address, token: str, channel: Channel, area: str) -> Passed:
     return Passed(
-        id=ticket.token,
+        id=token,
         text=clean(question.fields[TEXT]),
         name=clean_name(question.name),
         asker=asker,
         there=question.there or asker,
         language=_language(question),
-        area=channel.area or ticket.area,
+        area=area,
         channel=channel,
         asked_at=question.at,
         nudge_at=working_days_after(question.at, PATIENCE),

@@ -7,7 +7,7 @@ from typing import Self
 from bot.assistant.lookup import Lookup
 from bot.passing.checking import LONGEST, clean_name
 from bot.passing.model import Channel
-from bot.passing.owners import called, nearest
+from bot.passing.owners import area_name, called, nearest
 from bot.passing.told import told
 from bot.reply import (
     Fact,
@@ -68,6 +68,13 @@ class Sending:
         wanted = "" if picked == _ALL_ELSE else picked or area
         return nearest(self.channels, wanted)
 
+    def area(self, channel: Channel, ticket: Ticket) -> str:
+        """The area that those in the channel are told: theirs, or what the question is about.
+
+        Where that has a channel of its own, and another one was picked, it is about something else.
+        """
+        return channel.area or self._without_channel(ticket)
+
     def form(self, ticket: Ticket, text: str, channel: Channel) -> Reply:
         """What will be sent to whom, to be changed and agreed to."""
         language = self.language
@@ -89,7 +96,7 @@ class Sending:
         )
         parts = (
             Paragraph(say.EXACTLY_THIS.say(language)),
-            Facts(self._facts(channel)),
+            Facts(self._facts(channel, ticket)),
             Note(say.KEPT.say(language)),
         )
         return Reply(Outcome.HELP, language, parts, form=form, private=True)
@@ -118,16 +125,23 @@ class Sending:
         options = tuple(Option(_value(one), self._called(one)) for one in self.channels)
         return (PickField(AREA, say.TO.say(self.language), options, _value(channel)),)
 
-    def _facts(self, channel: Channel) -> tuple[Fact, ...]:
+    def _facts(self, channel: Channel, ticket: Ticket) -> tuple[Fact, ...]:
         language = self.language
         name = clean_name(self._question.name) or say.NAMELESS.say(language)
-        facts = [
+        to_whom = self._called(channel) if len(self.channels) == 1 else ""
+        about = area_name(self._without_channel(ticket), self._lookup, language)
+        facts = (
             Fact(say.FROM.say(language), name),
+            Fact(say.TO.say(language), to_whom),
+            Fact(say.AREA.say(language), about),
             Fact(say.ANSWER_COMES.say(language), self._where()),
-        ]
-        if len(self.channels) == 1:
-            facts.insert(1, Fact(say.TO.say(language), self._called(channel)))
-        return tuple(facts)
+        )
+        return tuple(fact for fact in facts if fact.value)
+
+    def _without_channel(self, ticket: Ticket) -> str:
+        """The area that the question is about, unless it has a channel of its own."""
+        own = any(one.area == ticket.area for one in self.channels)
+        return "" if own else ticket.area
 
     def _called(self, channel: Channel) -> str:
         return called(channel, self.channels, self._lookup, self.language)

@@ -7,7 +7,7 @@ from bot.wording.phrase import Phrase
 OFFER = Phrase(da="Send spørgsmålet videre", en="Pass the question on")
 FORM_TITLE = OFFER
 EXACTLY_THIS = Phrase(
-    da="Det her bliver sendt, og ikke andet. Ret teksten til, som du vil have den.",
+    da="Dette bliver sendt og intet andet. Ret teksten til, som du vil have den.",
     en="This is what will be sent, and nothing else. Change the text as you like.",
 )
 YOUR_QUESTION = Phrase(da="Dit spørgsmål", en="Your question")
@@ -19,14 +19,14 @@ FROM = Phrase(da="Fra", en="From")
 TO = Phrase(da="Til", en="To")
 ANSWER_COMES = Phrase(da="Svaret kommer", en="The answer comes")
 TO_THIS_THREAD = Phrase(
-    da="her i tråden, hvor andre i kanalen kan læse med",
-    en="to this thread, where others in the channel can read along",
+    da="i den tråd, du spurgte i, hvor andre i kanalen kan læse med",
+    en="in the thread you asked in, where others in the channel can read along",
 )
-TO_YOU = Phrase(da="i din samtale med mig", en="to your conversation with me")
+TO_YOU = Phrase(da="i din samtale med mig", en="in your conversation with me")
 KEPT = Phrase(
-    da="Jeg gemmer spørgsmålet, til det er besvaret og en måned er gået, dog højst i 90 dage. "
+    da="Jeg gemmer spørgsmålet i en måned, efter at det er besvaret, og højst i 90 dage i alt. "
     "Skriver du »glem mig«, sletter jeg det straks.",
-    en="I keep the question until a month after it was answered, and for 90 days at most. Write "
+    en="I keep the question for a month after it was answered, and for 90 days at most. Write "
     "“forget me” and I delete it at once.",
 )
 SEND = Phrase(da="Send", en="Send")
@@ -57,7 +57,7 @@ FORGOTTEN_TOO = Phrase(
 )
 NOBODY_TITLE = Phrase(da="Der er ingen at sende det til", en="There is nobody to send it to")
 NOBODY = Phrase(
-    da="Her er der ikke sat nogen op til at svare. Spørg dem, svaret nævner, i stedet.",
+    da="Der er ikke udpeget nogen til at svare her. Spørg i stedet dem, som svaret nævner.",
     en="Nobody is set up to answer here. Ask those whom the reply names instead.",
 )
 
@@ -188,7 +188,7 @@ QUESTION_LOST = Phrase(
 ANSWER_LOST_TITLE = Phrase(da="Et svar kom ikke frem", en="An answer did not get through")
 ANSWER_LOST = Phrase(
     da="Jeg kunne ikke aflevere svaret fra {by} til {asker}. Skriv selv til vedkommende, hvis I "
-    "kan. Spørgsmålet var:",
+    "har mulighed for det. Spørgsmålet var:",
     en="I could not deliver the answer by {by} to {asker}. Write to them yourselves if you can. "
     "The question was:",
 )

@@ -111,7 +111,7 @@ async def test_a_question_finds_its_way_to_people_and_back(
     caplog.set_level(logging.DEBUG)
     post, window = await form(slack)
     seen = shown_view(window.view)
-    for text in (QUESTION, "Anna Ærlig", "her i tråden", "CPR", "glem mig"):
+    for text in (QUESTION, "Anna Ærlig", "i den tråd, du spurgte i", "CPR", "glem mig"):
         assert text in seen
     assert not await more(slack), "nothing goes anywhere by pressing"
     await slack.deliver("action", slack.submit(window, {"text": EDITED}))

@@ -57,7 +57,7 @@ async def test_the_form_shows_exactly_what_will_be_sent() -> None:
     assert (form.title, form.submit) == ("Send spørgsmålet videre", "Send")
     assert len(form.title) <= 24
     assert "Fra: Anna Ærlig" in said(reply)
-    assert "her i tråden, hvor andre i kanalen kan læse med" in said(reply)
+    assert "i den tråd, du spurgte i, hvor andre i kanalen kan læse med" in said(reply)
     assert "glem mig" in said(reply)
     assert company.passed.kept == {}, "nothing is kept by pressing"
 
@@ -145,12 +145,14 @@ async def test_what_is_agreed_to_is_sent_as_it_stands_there() -> None:
     }
     assert company.passed.letters == [(Kind.FORWARDED, "token1"), (Kind.NUDGE, "token1")]
     assert "Modtager: Jura." in said(reply)
-    assert "her i tråden" in said(reply)
+    assert "i den tråd, du spurgte i" in said(reply)
     assert reply.form is None
 
 
 async def test_the_area_is_told_to_those_who_answer_for_all() -> None:
-    passed = await Company(owners=Owners([DESK])).sends(area="legal")
+    company = Company(owners=Owners([DESK]))
+    assert "Område: Jura" in said(await company.form(area="legal"))
+    passed = await company.sends(area="legal")
     assert (passed.area, passed.channel) == ("legal", DESK)
 
 
@@ -158,7 +160,16 @@ async def test_whom_they_pick_gets_it() -> None:
     company = Company()
     form = (await company.form(area="legal")).form
     await company.fills_in(form, ANNA, {"text": ASKED, "area": "-"})
-    assert company.passed.kept["token1"].channel == DESK
+    kept = company.passed.kept["token1"]
+    assert (kept.channel, kept.area) == (DESK, ""), "it is not about what the bot thought"
+
+
+async def test_an_area_without_a_channel_is_shown_and_told_all_the_same() -> None:
+    company = Company()
+    reply = await company.form(area="front-desk")
+    assert "Område: Indgangen" in said(reply)
+    await company.fills_in(reply.form, ANNA, {"text": ASKED, "area": "-"})
+    assert company.passed.kept["token1"].area == "front-desk"
 
 
 async def test_who_is_picked_and_gone_is_stood_in_for() -> None:
