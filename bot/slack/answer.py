@@ -3,7 +3,7 @@
 import logging
 import secrets
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -11,6 +11,7 @@ from bot.ports import Attendant, Clock, SeenDeliveries
 from bot.reply import Language, Question
 from bot.slack.account import People
 from bot.slack.inbound import Asked
+from bot.slack.mending import reachable, word
 from bot.slack.render import Message, message, sentence
 from bot.slack.send import NotPostedError, post
 from bot.wording.phrase import Phrase
@@ -38,7 +39,8 @@ class Answerer:
         except NotPostedError as error:
             _report(f"An answer was not posted, reference {reference}", error.code)
             if error.certain:
-                await self.say(asked, FAILED, reference)
+                told = replace(asked, place=reachable(asked, error.code))
+                await self.say(told, word(error.code), reference)
         except Exception as error:  # noqa: BLE001 - one failure must not reach other people
             _report(f"Answering failed, reference {reference}", _told(error))
             await self.say(asked, FAILED, reference)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.reply import Address, AddressKind, Intent
-from bot.slack import buttons
+from bot.slack import buttons, whose
 from bot.slack.text import readable
 
 Body = Mapping[str, Any]
@@ -44,8 +44,10 @@ class Place:
 class Asked:
     """What somebody asked.
 
-    ``deliveries`` are the keys under which this may arrive again. ``press`` is set where a
-    button was pressed, ``intent`` where a command says it.
+    ``team`` is the workspace for which the bot received it, which in a channel that organisations
+    share need not be the person's own: ``foreign`` says that it is not. ``deliveries`` are the keys
+    under which this may arrive again. ``press`` is set where a button was pressed, ``intent`` where
+    a command says it.
     """
 
     team: str
@@ -55,6 +57,7 @@ class Asked:
     deliveries: tuple[str, ...]
     intent: Intent = Intent.ASK
     press: buttons.Press | None = None
+    foreign: bool = False
 
     @property
     def asker(self) -> str:
@@ -97,7 +100,7 @@ def message(body: Body, own: str) -> Asked | None:
     event = _part(body, "event")
     if not _written_by_a_person(event, own) or not _addressed(event):
         return None
-    team, channel, stamp = _text(body, "team_id"), _text(event, "channel"), _text(event, "ts")
+    team, channel, stamp = whose.workspace(body), _text(event, "channel"), _text(event, "ts")
     thread = _text(event, "thread_ts")
     if not thread and _text(event, "type") == "app_mention":
         thread = stamp
@@ -105,7 +108,8 @@ def message(body: Body, own: str) -> Asked | None:
     same = f"{team}:{channel}:{stamp}" if stamp else ""
     deliveries = _keys(event=_text(body, "event_id"), message=same)
     text = readable(_text(event, "text"), own)
-    return Asked(team, _text(event, "user"), Place(channel, thread), text, deliveries)
+    user, foreign = _text(event, "user"), whose.is_foreign(body)
+    return Asked(team, user, Place(channel, thread), text, deliveries, foreign=foreign)
 
 
 def _written_by_a_person(event: Body, own: str) -> bool:
@@ -126,7 +130,7 @@ def command(body: Body) -> Asked:
         intent, text = _meant(text)
     place = Place(_text(body, "channel_id"), "", _text(body, "response_url"))
     deliveries = _keys(trigger=_text(body, "trigger_id"))
-    user, team = _text(body, "user_id"), _text(body, "team_id")
+    user, team = _text(body, "user_id"), whose.workspace(body)
     return Asked(team, user, place, text, deliveries, intent)
 
 
@@ -150,11 +154,12 @@ def pressed(body: Body) -> Asked | None:
     if buttons.only_opens(pressed_id):
         return None
     press = buttons.read(pressed_id, _text(action, "value"))
-    team, user = _text(_part(body, "team"), "id"), _text(_part(body, "user"), "id")
+    team, user = whose.workspace(body), _text(_part(body, "user"), "id")
     deliveries = _keys(trigger=_text(body, "trigger_id"))
     own = press is not None and press.intent is Intent.REMIND
     place = _pressed_in(body, own=own)
-    return Asked(team, user, place, press.text if press else "", deliveries, press=press)
+    text, foreign = press.text if press else "", whose.is_foreign(body)
+    return Asked(team, user, place, text, deliveries, press=press, foreign=foreign)
 
 
 def _pressed_in(body: Body, *, own: bool) -> Place:

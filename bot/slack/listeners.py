@@ -1,5 +1,6 @@
 """Bolt's listeners: each tells Slack at once that its delivery arrived, and works afterwards."""
 
+import logging
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -9,12 +10,15 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.slack import inbound
-from bot.slack.account import Account
-from bot.slack.answer import Answerer
+from bot.errors import PostingError
+from bot.slack import inbound, leaving, whose
+from bot.slack.leaving import Leaving
 from bot.slack.work import Work
+from bot.slack.workspaces import Workspace, Workspaces
+from bot.wording.phrase import Phrase
 from bot.wording.slack import UNKNOWN_BUTTON, UNKNOWN_COMMAND
 
+log = logging.getLogger(__name__)
 _ANY = re.compile(r".*", re.DOTALL)
 Body = dict[str, Any]
 
@@ -23,14 +27,16 @@ Body = dict[str, Any]
 class Listeners:
     """What happens when something arrives from Slack."""
 
-    account: Account
-    answerer: Answerer
+    workspaces: Workspaces
+    leaving: Leaving
     work: Work
 
     def register(self, app: AsyncApp) -> None:
         """Listen to everything, so that Slack never hears that something is unknown here."""
         for name in inbound.EVENTS:
             app.event(name)(self.written)
+        for name in leaving.EVENTS:
+            app.event(name)(self.left)
         app.event(_ANY)(self.ignored)
         for name in inbound.COMMANDS:
             app.command(name)(self.commanded)
@@ -42,6 +48,11 @@ class Listeners:
         await ack()
         self.work.start(self._answer_message(body))
 
+    async def left(self, ack: AsyncAck, body: Body) -> None:
+        """A workspace ended it."""
+        await ack()
+        self.work.start(self.leaving.left(body))
+
     async def ignored(self, ack: AsyncAck) -> None:
         """An event that is not for the bot."""
         await ack()
@@ -49,12 +60,12 @@ class Listeners:
     async def commanded(self, ack: AsyncAck, body: Body) -> None:
         """One of the bot's slash commands."""
         await ack()
-        self.work.start(self.answerer.answer(inbound.command(body)))
+        self.work.start(self._answer(inbound.command(body)))
 
     async def unknown_command(self, ack: AsyncAck, body: Body) -> None:
         """A slash command that leads here and that the bot does not have."""
         await ack()
-        self.work.start(self.answerer.say(inbound.command(body), UNKNOWN_COMMAND))
+        self.work.start(self._say(inbound.command(body), UNKNOWN_COMMAND))
 
     async def pressed(self, ack: AsyncAck, body: Body) -> None:
         """A button."""
@@ -63,22 +74,41 @@ class Listeners:
         if asked is None:
             return
         if asked.press is None:
-            self.work.start(self.answerer.say(asked, UNKNOWN_BUTTON))
+            self.work.start(self._say(asked, UNKNOWN_BUTTON))
         else:
-            self.work.start(self.answerer.answer(asked))
+            self.work.start(self._answer(asked))
 
     async def _answer_message(self, body: Body) -> None:
-        own_id = inbound.own_id(body) or await self.account.user_id()
+        workspace = await self._workspace(whose.workspace(body))
+        if workspace is None:
+            return
+        own_id = inbound.own_id(body) or await workspace.account.user_id()
         asked = inbound.message(body, own_id)
         if asked is not None:
-            await self.answerer.answer(asked)
+            await workspace.answerer.answer(asked)
+
+    async def _answer(self, asked: inbound.Asked) -> None:
+        if workspace := await self._workspace(asked.team):
+            await workspace.answerer.answer(asked)
+
+    async def _say(self, asked: inbound.Asked, phrase: Phrase) -> None:
+        if workspace := await self._workspace(asked.team):
+            await workspace.answerer.say(asked, phrase)
+
+    async def _workspace(self, named: str) -> Workspace | None:
+        try:
+            return await self.workspaces.of(named)
+        except PostingError as error:
+            log.error("Workspace %s cannot be answered: %s", named, error.reason)  # noqa: TRY400 - it says why
+            return None
 
 
 def listening(client: AsyncWebClient, listeners: Listeners, signing_secret: str) -> AsyncApp:
     """The Bolt application with the listeners in it."""
 
     async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:
-        # Bolt's own way asks Slack before the receipt is sent, and late receipts are retried.
+        # Bolt's own way asks Slack before the receipt is sent, and late receipts are retried. Where
+        # there are many workspaces, whoever answers finds the token afterwards.
         return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id, bot_token=client.token)
 
     nameless = AsyncWebClient(base_url=client.base_url, logger=client.logger)

@@ -7,7 +7,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator, ValidationError
 
-from bot.slack import account, inbound
+from bot.slack import account, inbound, leaving
 
 MANIFEST = Path(__file__).parents[3] / "manifest.yaml"
 
@@ -93,8 +93,9 @@ def test_commands_are_those_of_the_code(manifest: dict[str, Any]) -> None:
 
 def test_events_are_those_of_the_code(manifest: dict[str, Any]) -> None:
     declared = manifest["settings"]["event_subscriptions"]["bot_events"]
-    assert declared == ["app_mention", "message.im"]
-    assert {name.partition(".")[0] for name in declared} == set(inbound.EVENTS)
+    assert declared == ["app_mention", "app_uninstalled", "message.im", "tokens_revoked"]
+    read = {*inbound.EVENTS, *leaving.EVENTS}
+    assert {name.partition(".")[0] for name in declared} == read
 
 
 def test_scopes_are_those_the_start_checks(manifest: dict[str, Any]) -> None:
