@@ -60,7 +60,7 @@ def mount(
     if not options.app_token and not options.signing_secret:
         raise SettingsError("Set SLACK_APP_TOKEN for Socket Mode or SLACK_SIGNING_SECRET for HTTP.")
     tokens, work = tokens or tokens_for(options, counter.clock), Work()
-    hearing = Hearing(options.patience)
+    hearing = Hearing(options.patience, options.silence)
     made = Clients(options.api_url, options.gap, hearing.wrote)
     workspaces = _workspaces(options, counter, tokens, made, work)
     leaving = Leaving(counter.belongings, tokens, workspaces)

@@ -1,10 +1,11 @@
 """Slack's Web API, as every part of the adapter speaks to it."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import aiohttp
+from aiohttp import encode_basic_auth
 from slack_sdk.http_retry.async_handler import AsyncRetryHandler
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
@@ -19,7 +20,25 @@ Wrote = Callable[[str, float], None]
 """Is told the channel of a message that was posted, and the loop's time at which that began."""
 
 
-class PacedClient(AsyncWebClient):
+class WebClient(AsyncWebClient):
+    """The library's, which gives client id and secret in a way that aiohttp is about to end."""
+
+    async def api_call(
+        self,
+        api_method: str,
+        *,
+        auth: Mapping[str, str] | None = None,
+        headers: Mapping[str, str] | None = None,
+        **arguments: Any,  # noqa: ANN401 - the library's own
+    ) -> AsyncSlackResponse:
+        """As the library's."""
+        sent = dict(headers or {})
+        if auth:
+            sent["Authorization"] = encode_basic_auth(auth["client_id"], auth["client_secret"])
+        return await super().api_call(api_method, headers=sent, **arguments)
+
+
+class PacedClient(WebClient):
     """Posts no faster than Slack takes it, whoever posts, and says what it posted.
 
     ``pace`` is set by whoever makes it, and so is ``wrote``.
@@ -82,7 +101,7 @@ def web_client(
     The library's own choice is to repeat after a lost connection, which posts twice where the
     first call had arrived.
     """
-    return AsyncWebClient(
+    return WebClient(
         token=token,
         base_url=api_url or DEFAULT_API_URL,
         logger=library_logger(),

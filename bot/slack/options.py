@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.slack.hearing import PATIENCE
+from bot.slack.hearing import PATIENCE, SILENCE
 from bot.slack.pace import GAP
 
 
@@ -29,8 +29,9 @@ class SlackOptions:
     Either there is the bot's token in the one workspace it serves, or ``installing`` says how
     workspaces install it. ``api_url`` is the Web API's base address where it is not slack.com.
     ``pause`` is the seconds between looks at the socket and between attempts to open it; after
-    ``patience`` seconds without something that is due it counts as deaf. ``gap`` is the seconds
-    between answers to one channel, beyond a burst of a few.
+    ``patience`` seconds without something that is due it counts as deaf, and after ``silence``
+    seconds without anything it is replaced as a precaution. ``gap`` is the seconds between answers
+    to one channel, beyond a burst of a few.
     """
 
     bot_token: str = field(default="", repr=False)
@@ -39,5 +40,6 @@ class SlackOptions:
     api_url: str | None = None
     pause: float = 10.0
     patience: float = PATIENCE
+    silence: float = SILENCE
     gap: float = GAP
     installing: InstallOptions | None = None

@@ -15,6 +15,7 @@ from typing import Any
 from aiohttp import WSMsgType, web
 
 from tests.fakes.slack_history import SlackHistory, history_scope, wrong_with_metadata
+from tests.fakes.slack_oauth import Installed, SlackOAuth
 
 Json = dict[str, Any]
 BOT_USER, BOT_TOKEN, APP_TOKEN = "U0RAIN", "xoxb-1-the-bots-token", "xapp-1-the-apps-token"
@@ -39,7 +40,10 @@ class Call:
 
 @dataclass(frozen=True)
 class Post:
-    """A message somebody got to see; without ``channel`` it went to the asker alone."""
+    """A message somebody got to see; without ``channel`` it went to the asker alone.
+
+    ``team`` is the workspace whose token posted it.
+    """
 
     channel: str
     thread: str
@@ -47,6 +51,7 @@ class Post:
     blocks: list[Json]
     ts: str
     body: Json
+    team: str = ""
 
     @property
     def ephemeral(self) -> bool:
@@ -81,7 +86,11 @@ class SlackServer:
         self.locales: dict[str, str] = {}
         self.refused: dict[str, str] = {}
         self.history = SlackHistory()
+        self.oauth = SlackOAuth(BOT_TOKEN, Installed(TEAM, BOT_USER))
         self.url = ""
+        self.deaf = False
+        self.answers_pings = True
+        self.echoes = False
         self.sockets_opened = 0
         self.socket_path = "/socket"
         self.socket_asked_for = asyncio.Event()
@@ -132,6 +141,13 @@ class SlackServer:
         method = request.match_info["method"]
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         body = await _body(request)
+        if method == "oauth.v2.access":
+            self.calls.append(Call(method, "", body, asyncio.get_running_loop().time()))
+            self.oauth.scopes = self.scopes
+            if self.answers[method]:
+                answer = self.answers[method].popleft()
+                return web.json_response(answer.body, status=answer.status)
+            return web.json_response(self.oauth.access(token, body))
         self.calls.append(Call(method, token, body, asyncio.get_running_loop().time()))
         if self.answers[method]:
             answer = self.answers[method].popleft()
@@ -149,16 +165,19 @@ class SlackServer:
         return self._ordinary(method, token, body)
 
     def _ordinary(self, method: str, token: str, body: Json) -> web.Response:
-        if token != (APP_TOKEN if method == "apps.connections.open" else BOT_TOKEN):
+        bot = self.oauth.bots.get(token)
+        if method == "apps.connections.open":
+            bot = Installed(TEAM, BOT_USER) if token == APP_TOKEN else None
+        if bot is None:
             return web.json_response(_refusal("invalid_auth"))
         answer = _refusal("unknown_method")
         match method:
             case "auth.test":
-                answer = {"ok": True, "user_id": BOT_USER, "team_id": TEAM, "bot_id": "B0RAIN"}
+                answer = {"ok": True, "user_id": bot.user, "team_id": bot.team, "bot_id": "B0RAIN"}
             case "users.info":
                 answer = {"ok": True, "user": {"locale": self.locales.get(body["user"], "en-US")}}
             case "chat.postMessage":
-                answer = self._post(body)
+                answer = self._post(body, bot)
             case "conversations.history":
                 answer = self._if(history_scope(body["channel"]), self.history.page(body))
             case "conversations.open":
@@ -175,7 +194,7 @@ class SlackServer:
         refusal = _refusal("missing_scope", needed=scope, provided=self.scopes)
         return answer if scope in self.scopes.split(",") else refusal
 
-    def _post(self, body: Json) -> Json:
+    def _post(self, body: Json, bot: Installed) -> Json:
         blocks = body.get("blocks") or []
         blocks = json.loads(blocks) if isinstance(blocks, str) else blocks
         if problems := wrong_with(blocks):
@@ -187,11 +206,13 @@ class SlackServer:
             return _refusal(problem)
         thread, ts = body.get("thread_ts", ""), self.new_stamp()
         channel = direct_channel(body["channel"])
-        post = Post(channel, thread, body["text"], blocks, ts, body)
+        post = Post(channel, thread, body["text"], blocks, ts, body, bot.team)
         self._posts.put_nowait(post)
         if not thread:
             written = {"type": "message", "user": BOT_USER, "text": post.text, "ts": ts}
             self.history.keep(channel, written | hidden)
+        if self.echoes and channel.startswith("D"):
+            self._echo = asyncio.create_task(self._deliver_own(post, bot))
         return {"ok": True, "channel": post.channel, "ts": ts}
 
     async def _response(self, request: web.Request) -> web.Response:
@@ -209,7 +230,7 @@ class SlackServer:
     # Socket Mode
 
     async def _serve_socket(self, request: web.Request) -> web.WebSocketResponse:
-        socket = web.WebSocketResponse()
+        socket = web.WebSocketResponse(autoping=self.answers_pings)
         await socket.prepare(request)
         await socket.send_json({"type": "hello", "num_connections": 1})
         async with self._connected:
@@ -238,8 +259,22 @@ class SlackServer:
             "accepts_response_payload": kind != "events_api",
         }
         assert self._socket is not None
-        await self._socket.send_json(whole)
+        if not self.deaf:
+            await self._socket.send_json(whole)
         return await asyncio.wait_for(self._acks[envelope], PATIENCE)
+
+    async def _deliver_own(self, post: Post, bot: Installed) -> None:
+        """What the bot wrote in a direct message comes to it like any other message there."""
+        event = {"type": "message", "channel": post.channel, "channel_type": "im", "ts": post.ts}
+        own = {"user": bot.user, "bot_id": "B0RAIN", "text": post.text}
+        payload = {
+            "type": "event_callback",
+            "team_id": bot.team,
+            "event_id": f"Ev{post.ts}",
+            "event": event | own,
+        }
+        if not self.deaf:
+            await self.send("events_api", payload, f"echo-{post.ts}")
 
     async def ask_to_reconnect(self) -> None:
         """Announce that this socket is about to be closed."""
