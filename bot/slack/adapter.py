@@ -65,7 +65,7 @@ def mount(
     workspaces = _workspaces(options, counter, tokens, made, work)
     leaving = Leaving(counter.belongings, tokens, workspaces)
     own = made.make(options.bot_token or None)
-    bolt = listening(own, Listeners(workspaces, leaving, work), options.signing_secret or "")
+    bolt = listening(own, Listeners(workspaces, leaving, work, own), options.signing_secret or "")
     if options.signing_secret:
         app.router.add_post(PATH, endpoint(bolt, options.signing_secret, hearing))
     if options.installing:

@@ -27,9 +27,10 @@ def _loops_time() -> float:
 class Hearing:
     """What was last heard of Slack, and what there is reason to expect.
 
-    After the bot wrote a direct message, Slack delivers that message to it like any other: if
-    nothing at all comes within ``patience`` seconds, the socket has gone deaf. ``silence`` is after
-    how many seconds without anything it is not believed any more even so, for a bot that hears
+    After the bot wrote a direct message, Slack delivers that message to it like any other, an echo:
+    if nothing at all comes within ``patience`` seconds, the socket has gone deaf. That counts once
+    an echo was heard, so that it does no harm where Slack delivers none. ``silence`` is after how
+    many seconds without anything the socket is not believed any more even so, for a bot that hears
     nothing writes nothing.
     """
 
@@ -43,14 +44,16 @@ class Hearing:
         self._silence = silence
         self._now = now
         self._heard: float | None = None
+        self._echoes = False
         self._due: float | None = None
         self._opened: float | None = None
         self._doubted: float | None = None
         self.open: bool | None = None
         """Whether the socket is; None where there is none to be."""
 
-    def heard(self) -> None:
-        """Something was delivered."""
+    def heard(self, *, echo: bool = False) -> None:
+        """Something was delivered; an ``echo`` is what the bot wrote itself in a direct message."""
+        self._echoes = self._echoes or echo
         self._heard = self._now()
         self._due = self._doubted = None
 
@@ -61,7 +64,8 @@ class Hearing:
     def wrote(self, channel: str, began: float) -> None:
         """The bot wrote to a channel; it ``began`` to at that time."""
         unheard = self._heard is None or self._heard < began
-        if channel.startswith(_DIRECT) and unheard and self._due is None:
+        expected = self._echoes and channel.startswith(_DIRECT)
+        if expected and unheard and self._due is None:
             self._due = self._now() + self._patience
 
     @property

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,12 +12,15 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import PostingError
+from bot.reply import Language
 from bot.slack import inbound, leaving, whose
 from bot.slack.leaving import Leaving
+from bot.slack.render import sentence
+from bot.slack.send import NotPostedError, post
 from bot.slack.work import Work
 from bot.slack.workspaces import Workspace, Workspaces
 from bot.wording.phrase import Phrase
-from bot.wording.slack import UNKNOWN_BUTTON, UNKNOWN_COMMAND
+from bot.wording.slack import NOT_CONNECTED, UNKNOWN_BUTTON, UNKNOWN_COMMAND
 
 log = logging.getLogger(__name__)
 _ANY = re.compile(r".*", re.DOTALL)
@@ -30,6 +34,7 @@ class Listeners:
     workspaces: Workspaces
     leaving: Leaving
     work: Work
+    nameless: AsyncWebClient
 
     def register(self, app: AsyncApp) -> None:
         """Listen to everything, so that Slack never hears that something is unknown here."""
@@ -79,8 +84,10 @@ class Listeners:
             self.work.start(self._answer(asked))
 
     async def _answer_message(self, body: Body) -> None:
-        workspace = await self._workspace(whose.workspace(body))
-        if workspace is None:
+        try:
+            workspace = await self.workspaces.of(whose.workspace(body))
+        except PostingError as error:
+            _log_unanswered(whose.workspace(body), error)
             return
         own_id = inbound.own_id(body) or await workspace.account.user_id()
         asked = inbound.message(body, own_id)
@@ -88,19 +95,28 @@ class Listeners:
             await workspace.answerer.answer(asked)
 
     async def _answer(self, asked: inbound.Asked) -> None:
-        if workspace := await self._workspace(asked.team):
+        if workspace := await self._workspace(asked):
             await workspace.answerer.answer(asked)
 
     async def _say(self, asked: inbound.Asked, phrase: Phrase) -> None:
-        if workspace := await self._workspace(asked.team):
+        if workspace := await self._workspace(asked):
             await workspace.answerer.say(asked, phrase)
 
-    async def _workspace(self, named: str) -> Workspace | None:
+    async def _workspace(self, asked: inbound.Asked) -> Workspace | None:
+        """The workspace; where there is no token for it, the asker is told if that needs none."""
         try:
-            return await self.workspaces.of(named)
+            return await self.workspaces.of(asked.team)
         except PostingError as error:
-            log.error("Workspace %s cannot be answered: %s", named, error.reason)  # noqa: TRY400 - it says why
-            return None
+            _log_unanswered(asked.team, error)
+        if asked.place.response_url:
+            told = sentence(NOT_CONNECTED.say(Language.DANISH))
+            with suppress(NotPostedError):
+                await post(self.nameless, asked.place, told)
+        return None
+
+
+def _log_unanswered(workspace: str, error: PostingError) -> None:
+    log.error("Workspace %s cannot be answered: %s", workspace, error.reason)
 
 
 def listening(client: AsyncWebClient, listeners: Listeners, signing_secret: str) -> AsyncApp:

@@ -44,9 +44,17 @@ def _listening(hearing: Hearing) -> Callable[..., Awaitable[None]]:
             hearing.opened()
             hearing.open = True
         elif "envelope_id" in message:
-            hearing.heard()
+            hearing.heard(echo=_is_echo(message))
 
     return listen
+
+
+def _is_echo(envelope: Mapping[str, object]) -> bool:
+    payload = envelope.get("payload")
+    event = payload.get("event") if isinstance(payload, dict) else None
+    if not isinstance(event, dict):
+        return False
+    return event.get("channel_type") == "im" and bool(event.get("bot_id"))
 
 
 async def _watch(client: SocketModeClient, pause: float, hearing: Hearing) -> None:

@@ -25,6 +25,12 @@ NOT_ALLOWED = Phrase(
     en="I could not answer in that channel, as Slack does not allow me to. Please tell whoever "
     "administers your Slack, and give the number {reference}. You can write to me here.",
 )
+NOT_CONNECTED = Phrase(
+    da="Jeg kan ikke svare her lige nu, for forbindelsen til jeres Slack mangler. Hjælper det ikke "
+    "at prøve igen om lidt, må en administrator installere mig på ny.",
+    en="I cannot answer here right now, as the connection to your Slack is missing. If trying "
+    "again in a while does not help, an administrator has to install me anew.",
+)
 UNKNOWN_COMMAND = Phrase(
     da="Den kommando kender jeg ikke. Skriv /rain efterfulgt af dit spørgsmål, eller /events.",
     en="I do not know that command. Write /rain followed by your question, or /events.",

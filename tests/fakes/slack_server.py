@@ -99,6 +99,7 @@ class SlackServer:
         self._connected = asyncio.Condition()
         self._acks: dict[str, asyncio.Future[Json]] = {}
         self._stamp = 1700000000
+        self._echo: asyncio.Task[None] | None = None
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator["SlackServer"]:
@@ -262,6 +263,11 @@ class SlackServer:
         if not self.deaf:
             await self._socket.send_json(whole)
         return await asyncio.wait_for(self._acks[envelope], PATIENCE)
+
+    async def echoed(self) -> None:
+        """Wait until the bot has got what it wrote last in a direct message."""
+        assert self._echo is not None
+        await self._echo
 
     async def _deliver_own(self, post: Post, bot: Installed) -> None:
         """What the bot wrote in a direct message comes to it like any other message there."""

@@ -13,8 +13,12 @@ REFUSED = Answer(200, {"ok": False, "error": "internal_error"})
 
 @pytest.fixture
 async def wary(server: SlackServer) -> AsyncIterator[Workspace]:
-    """Wonders after a fifth of a second why what it wrote does not come back."""
+    """Wonders after a fifth of a second why what it wrote does not come back, as it did before."""
+    server.echoes = True
     async with Workspace(server, "socket", patience=0.2).running() as workspace:
+        await workspace.ask("hej")
+        await server.echoed()
+        server.echoes = False
         yield workspace
 
 
@@ -41,6 +45,13 @@ async def test_a_socket_that_delivers_is_left_alone(wary: Workspace) -> None:
         await asyncio.sleep(0.25)
     assert wary.server.sockets_opened == 1
     assert (await wary.hearing.health())["well"]
+
+
+async def test_where_slack_never_sends_an_echo_none_is_missed(server: SlackServer) -> None:
+    async with Workspace(server, "socket", patience=0.2).running() as slack:
+        await slack.ask("hej")
+        await asyncio.sleep(0.5)
+        assert server.sockets_opened == 1
 
 
 async def test_nothing_is_expected_of_what_stands_in_channels(wary: Workspace) -> None:

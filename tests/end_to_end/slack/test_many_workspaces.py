@@ -15,7 +15,7 @@ from bot.store.subscriptions import DatabaseSubscriptions
 from tests.end_to_end.slack.installing import install, of, serving_many
 from tests.fakes.responder import NOON, said
 from tests.fakes.slack_server import Answer, SlackServer
-from tests.fakes.slack_workspace import ANNA, Workspace
+from tests.fakes.slack_workspace import ANNA, Workspace, shown
 
 OURS, THEIRS = "T1OURS", "T1THEIRS"
 LONG_AGO, LONG_FROM_NOW = 1_000_000_000, 4_000_000_000
@@ -89,6 +89,19 @@ async def test_a_workspace_that_never_installed_it_is_not_answered(
         assert "my private question" not in caplog.text
         await slack.deliver("event", of(OURS, slack.mention("hej")))
         assert (await server.next_post()).team == OURS
+
+
+async def test_who_alone_sees_the_answer_is_told_so(
+    server: SlackServer, database: Database
+) -> None:
+    async with serving_many(server, database) as slack:
+        await slack.deliver("command", of("T9", slack.command("/rain", "hej")))
+        post = await server.next_post()
+        assert post.ephemeral
+        assert "forbindelsen til jeres Slack mangler" in shown(post)
+        server.answers["response_url"].append(Answer(404))
+        await slack.deliver("command", of("T9", slack.command("/nothing", "hej")))
+        assert await server.more_posts() == []
 
 
 async def test_missing_scopes_are_named_with_the_workspace(

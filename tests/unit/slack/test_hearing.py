@@ -22,9 +22,19 @@ def loop() -> Loop:
 @pytest.fixture
 def hearing(loop: Loop) -> Hearing:
     found = Hearing(PATIENCE, SILENCE, loop)
-    found.opened()
     found.open = True
+    found.heard(echo=True)
+    loop.time += 1
+    found.opened()
     return found
+
+
+def test_where_slack_sends_no_echo_none_is_expected(loop: Loop) -> None:
+    hearing = Hearing(PATIENCE, SILENCE, loop)
+    hearing.heard()
+    hearing.wrote("D1", loop.time)
+    loop.time += PATIENCE
+    assert not hearing.deaf
 
 
 def test_what_was_written_to_a_person_has_to_come_back(loop: Loop, hearing: Hearing) -> None:
@@ -89,7 +99,7 @@ async def test_health_while_all_is_well(loop: Loop, hearing: Hearing) -> None:
     assert await hearing.health() == {
         "well": True,
         "socket": "open",
-        "seconds_since_delivery": None,
+        "seconds_since_delivery": 1,
     }
     hearing.heard()
     loop.time += 90
