@@ -4,12 +4,20 @@
 ``RAIN_`` without being named there is an error: it is a misspelling that would go unnoticed.
 """
 
-from bot.config.model import ChannelSetting, Secret, Settings, SlackSettings, is_loopback
+from bot.config.model import (
+    ChannelSetting,
+    InstallSettings,
+    Secret,
+    Settings,
+    SlackSettings,
+    is_loopback,
+)
 from bot.config.reading import port_number, settings
 from bot.config.variables import Variable
 
 __all__ = [
     "ChannelSetting",
+    "InstallSettings",
     "Secret",
     "Settings",
     "SlackSettings",

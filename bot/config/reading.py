@@ -35,7 +35,7 @@ def settings(environ: Mapping[str, str]) -> Settings:
         slack=over_slack,
         database=_database(given),
         semantic=_on(given, Variable.SEMANTIC),
-        channels=channels(given),
+        channels=channels(given, several=bool(over_slack and over_slack.installing)),
         worker=_on(given, Variable.WORKER),
         reminders=reminders(given),
         reminders_at=reminders_at(given),

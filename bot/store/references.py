@@ -19,8 +19,15 @@ class DatabaseReferences(References):
 
     async def keep(self, address: Address, data: Mapping[str, object]) -> None:
         """Keep this, which JSON can hold, instead of what was kept before."""
-        text, now = json.dumps(dict(data)), self._clock.now()
-        await rows.put(self._database, table, address.key, data=text, renewed=now)
+        await rows.put(
+            self._database,
+            table,
+            address.key,
+            platform=address.platform,
+            workspace=address.workspace,
+            data=json.dumps(dict(data)),
+            renewed=self._clock.now(),
+        )
 
     async def recall(self, address: Address) -> Mapping[str, object] | None:
         """What was kept last, or None."""
