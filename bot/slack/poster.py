@@ -15,7 +15,7 @@ from bot.reminders.ports import Poster
 from bot.reply import Address, AddressKind, Reply
 from bot.slack.client import web_client
 from bot.slack.outcome import outcome
-from bot.slack.punctual import DEADLINE, PunctualConnector
+from bot.slack.punctual import DEADLINE, punctual_session
 from bot.slack.render import Message, message
 from bot.slack.send import write
 from bot.slack.tokens import NOT_INSTALLED, Tokens
@@ -60,8 +60,7 @@ class SlackPoster(Poster):
         """Be ready to write."""
         # Giving up on a connection early leaves no doubt that nothing was sent over it.
         patience = aiohttp.ClientTimeout(total=None, connect=self._limit / 2)
-        connector = PunctualConnector(limit=0)  # whoever posts decides how much at once
-        self._session = aiohttp.ClientSession(connector=connector, timeout=patience)
+        self._session = punctual_session(patience)
         return self
 
     async def __aexit__(
