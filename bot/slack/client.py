@@ -51,7 +51,8 @@ class PacedClient(WebClient):
         """As the library's; a message waits for its channel's turn first."""
         if api_method != _POSTING:
             return await super().api_call(api_method, **arguments)
-        await self.pace.turn(str(arguments["json"]["channel"]))
+        message = arguments.get("json") or arguments.get("params") or {}
+        await self.pace.turn(str(message.get("channel")))
         began = asyncio.get_running_loop().time()
         posted = await super().api_call(api_method, **arguments)
         self.wrote(str(posted.get("channel")), began)

@@ -95,14 +95,18 @@ class InstalledTokens(Tokens):
         self._clock = clock
         self._fresh = fresh
         self._kept: dict[str, _Kept] = {}
+        self._looking: set[asyncio.Task[_Kept]] = set()
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def of(self, workspace: str) -> str:
         """As `Tokens.of`."""
-        async with self._locks[workspace]:
-            kept = self._kept.get(workspace)
-            if kept is None or kept.until <= asyncio.get_running_loop().time():
-                kept = await self._looked_up(workspace)
+        kept = self._fresh_one(workspace)
+        if kept is None:
+            # Whoever asks may give up waiting; a token that was just exchanged must not be lost.
+            looking = asyncio.create_task(self._looked_up_in_turn(workspace))
+            self._looking.add(looking)
+            looking.add_done_callback(self._looking.discard)
+            kept = await asyncio.shield(looking)
         return str(kept.bot.bot_token)
 
     async def installed_since(self, workspace: str, moment: float) -> bool:
@@ -114,6 +118,14 @@ class InstalledTokens(Tokens):
         """As `Tokens.forget`."""
         self._kept.pop(workspace, None)
         self._locks.pop(workspace, None)
+
+    def _fresh_one(self, workspace: str) -> _Kept | None:
+        kept = self._kept.get(workspace)
+        return kept if kept and kept.until > asyncio.get_running_loop().time() else None
+
+    async def _looked_up_in_turn(self, workspace: str) -> _Kept:
+        async with self._locks[workspace]:
+            return self._fresh_one(workspace) or await self._looked_up(workspace)
 
     async def _looked_up(self, workspace: str) -> _Kept:
         known = self._kept.get(workspace)

@@ -143,6 +143,12 @@ class SlackServer:
         """The calls of one method, oldest first."""
         return [call for call in self.calls if call.method == method]
 
+    async def asked(self, method: str) -> None:
+        """Wait until a method is called."""
+        async with asyncio.timeout(PATIENCE):
+            while not self.called(method):  # noqa: ASYNC110 - calls are not announced
+                await asyncio.sleep(0.001)
+
     async def next_post(self) -> Post:
         """The oldest message not looked at yet, waiting for it where there is none."""
         return await asyncio.wait_for(self._posts.get(), PATIENCE)

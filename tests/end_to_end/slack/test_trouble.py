@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import AsyncIterator
-from itertools import pairwise
 
 import pytest
 
@@ -189,7 +188,7 @@ async def test_who_cannot_be_reached_either_harms_nobody(
 
 
 async def test_a_crowd_in_one_channel_is_answered_one_by_one(server: SlackServer) -> None:
-    async with Workspace(server, "http", gap=0.2).running() as slack:
+    async with Workspace(server, "http", gap=0.3).running() as slack:
         crowd = [slack.deliver("event", slack.mention(f"spørgsmål {n}")) for n in range(6)]
         receipts = await all_at_once(*crowd)
         await slack.ask("et andet sted")
@@ -199,7 +198,7 @@ async def test_a_crowd_in_one_channel_is_answered_one_by_one(server: SlackServer
     here = [call.at for call in calls if call.body["channel"] == CHANNEL]
     (elsewhere,) = [call.at for call in calls if call.body["channel"] == DIRECT]
     assert len(posts) == len(here) == 6
-    assert all(later - earlier > 0.15 for earlier, later in pairwise(here[2:]))
+    assert here[-1] - here[0] > 0.6, "three more than a burst"
     assert elsewhere < here[-1]
 
 

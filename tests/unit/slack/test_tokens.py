@@ -1,5 +1,6 @@
 """Tokens of installations: kept for a moment, exchanged in time, whatever fails on the way."""
 
+import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -140,6 +141,32 @@ async def test_a_token_is_exchanged_before_it_ends(
     assert kept is not None
     assert kept.bot_refresh_token != old.bot_refresh_token
     assert kept.installed_at == old.installed_at
+
+
+async def test_many_at_once_exchange_it_once(
+    server: SlackServer, store: Fragile, making: Making
+) -> None:
+    await given(server, store, lasts=HOUR)
+    tokens = making(fresh=60)
+    assert len(set(await asyncio.gather(*(tokens.of(OURS) for _ in range(20))))) == 1
+    assert len(server.called("oauth.v2.access")) == 1
+
+
+async def test_who_gives_up_waiting_loses_no_token(
+    server: SlackServer, store: Fragile, making: Making
+) -> None:
+    old = await given(server, store, lasts=HOUR)
+    tokens = making(fresh=60)
+    impatient = asyncio.create_task(tokens.of(OURS))
+    await server.asked("oauth.v2.access")
+    impatient.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await impatient
+    assert await tokens.of(OURS) == server.oauth.token_of(OURS) != old.bot_token
+    kept = await store.of(OURS)
+    assert kept is not None
+    assert kept.bot_token == server.oauth.token_of(OURS)
+    assert len(server.called("oauth.v2.access")) == 1
 
 
 async def test_a_token_that_lasts_is_not_exchanged(
