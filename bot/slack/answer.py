@@ -106,7 +106,7 @@ class Answerer:
 
     async def _first_time(self, keys: tuple[str, ...]) -> bool:
         try:
-            return all([await self.seen.first_time(key) for key in keys])
+            return all(await asyncio.gather(*map(self.seen.first_time, keys)))
         except Exception as error:  # noqa: BLE001 - better twice than never
             _report("Deliveries cannot be told apart", _told(error))
             return True
