@@ -100,6 +100,14 @@ class References(Protocol):
         """Keep nothing of the address."""
 
 
+class Belongings(Protocol):
+    """All that is kept for the workspaces of a platform, whatever it is."""
+
+    @abstractmethod
+    async def forget(self, platform: str, workspace: str) -> None:
+        """Delete what belongs to the workspace, and nothing of any other; wholly or not at all."""
+
+
 class Embedder(Protocol):
     """Places texts in a space where those that mean the same lie close, whatever their words.
 

@@ -58,13 +58,3 @@ def warn_of_unknown_areas(settings: Settings, lookup: Lookup) -> None:
     """Log which areas of the settings nobody can ask about: their roles are not known."""
     for area in unknown_areas(channels(settings), lookup):
         log.warning("RAIN_OWNERS names %s, which is no role of the knowledge base.", area)
-
-
-def memberships(settings: Settings) -> Mapping[str, Membership]:
-    """Who tells, by platform, who is in which channel."""
-    if settings.slack is None:
-        return {}
-    # An extra: imported only where it is configured.
-    from bot.slack.membership import SlackMembership  # noqa: PLC0415
-
-    return {"slack": SlackMembership(settings.slack.bot_token.reveal(), settings.slack.api_url)}

@@ -9,6 +9,7 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import datetime
 
 from bot.app.attending import rules
+from bot.app.slack import Slack
 from bot.app.tidying import Tidying
 from bot.assistant.lookup import Lookup
 from bot.config import Settings
@@ -126,7 +127,7 @@ def from_settings(settings: Settings, clock: Clock) -> tuple[Subscription, ...]:
     """The subscriptions that the settings ask for."""
     return tuple(
         Subscription(
-            Address(channel.platform, "", AddressKind.CHANNEL, channel.id),
+            Address(channel.platform, channel.workspace, AddressKind.CHANNEL, channel.id),
             EVERYTHING,
             channel.language,
             clock.now(),
@@ -136,16 +137,12 @@ def from_settings(settings: Settings, clock: Clock) -> tuple[Subscription, ...]:
 
 
 @asynccontextmanager
-async def posters(settings: Settings) -> AsyncIterator[Mapping[str, Poster]]:
+async def posters(slack: Slack | None) -> AsyncIterator[Mapping[str, Poster]]:
     """Whoever can post to the platforms that are configured, for as long as it is needed."""
     async with AsyncExitStack() as stack:
         found: dict[str, Poster] = {}
-        if slack := settings.slack:
-            # An extra: imported only where it is configured.
-            from bot.slack.poster import SlackPoster  # noqa: PLC0415
-
-            limit = TIMING.timeout.total_seconds()
-            poster = SlackPoster(slack.bot_token.reveal(), slack.api_url, limit)
+        if slack:
+            poster = slack.poster(TIMING.timeout.total_seconds())
             found["slack"] = await stack.enter_async_context(poster)
         yield found
 

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
-from bot.ports import Askers, Clock, Memory, SeenDeliveries
+from bot.ports import Askers, Belongings, Clock, Memory, SeenDeliveries
 from bot.reminders.ports import Subscriptions
+from bot.store.belongings import DatabaseBelongings
 from bot.store.conversations import DatabaseConversations
 from bot.store.database import Database
 from bot.store.memory import (
+    MemoryBelongings,
     MemoryOfAskers,
     MemoryOfConversations,
     MemorySeen,
@@ -29,14 +31,16 @@ class Stores:
     memory: Memory
     askers: Askers
     subscriptions: Subscriptions
+    belongings: Belongings
     passed: DatabasePassedOn | None = None
 
 
 def in_process(clock: Clock) -> Stores:
     """Lasts as long as the process: for one terminal or one browser."""
-    return Stores(
-        MemorySeen(), MemoryOfConversations(clock), MemoryOfAskers(clock), MemorySubscriptions()
-    )
+    conversations, askers = MemoryOfConversations(clock), MemoryOfAskers(clock)
+    subscriptions = MemorySubscriptions()
+    belongings = MemoryBelongings(conversations, askers, subscriptions)
+    return Stores(MemorySeen(), conversations, askers, subscriptions, belongings)
 
 
 def shared(database: Database, clock: Clock) -> Stores:
@@ -46,5 +50,6 @@ def shared(database: Database, clock: Clock) -> Stores:
         DatabaseConversations(database, clock),
         DatabaseAskers(database, clock),
         DatabaseSubscriptions(database),
+        DatabaseBelongings(database),
         DatabasePassedOn(database, clock),
     )

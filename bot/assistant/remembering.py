@@ -1,5 +1,6 @@
 """What a conversation was about and who is asking, told with each question and kept after it."""
 
+import asyncio
 import logging
 from dataclasses import replace
 
@@ -48,9 +49,14 @@ class Remembering(Attendant):
             return question
 
     async def _recalled(self, question: Question) -> Question:
-        about = await self._memory.recall(question.conversation) if question.conversation else ()
-        audience = await self._askers.recall(question.asker) if question.asker else None
+        about, audience = await asyncio.gather(self._about(question), self._audience(question))
         return replace(question, about=about, audience=audience)
+
+    async def _about(self, question: Question) -> tuple[str, ...]:
+        return await self._memory.recall(question.conversation) if question.conversation else ()
+
+    async def _audience(self, question: Question) -> Audience | None:
+        return await self._askers.recall(question.asker) if question.asker else None
 
     async def _kept(self, question: Question, reply: Reply) -> Reply:
         if question.conversation and reply.outcome in _RESTING and reply.entries:

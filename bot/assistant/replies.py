@@ -118,7 +118,7 @@ class Replies:
             Heading(say.UNKNOWN_TITLE.say(self._language)),
             Paragraph(why),
             *self._entrance(door),
-            *self._other_entrances(others, linked=False),
+            *self._other_entrances(others),
             *self._composer.small_print([door, *others]),
         )
         own = self._composer.card(door).actions[:1]
@@ -143,15 +143,14 @@ class Replies:
             return [people_of_role(door, self._lookup, self._composer)]
         contact = self._lookup.roles[door.contact] if door.contact else None
         people = [people_of_role(contact, self._lookup, self._composer)] if contact else []
-        return [*self._other_entrances([door], linked=True), *people]
+        return [*self._other_entrances([door]), *people]
 
-    def _other_entrances(self, doors: Sequence[Door], *, linked: bool) -> list[Part]:
-        """Entrances by whom they are for; not ``linked`` where a button leads there."""
+    def _other_entrances(self, doors: Sequence[Door]) -> list[Part]:
         facts = tuple(
             Fact(
                 say.DOOR_FOR.say(self._language, audience=self._composer.audience(door.audience)),
                 door.label(self._language),
-                str(door.links[0].url) if linked and door.links else "",
+                str(door.links[0].url) if door.links else "",
             )
             for door in doors
         )

@@ -6,6 +6,7 @@
 
 from bot.config.model import (
     ChannelSetting,
+    InstallSettings,
     OwnersSetting,
     Secret,
     Settings,
@@ -17,6 +18,7 @@ from bot.config.variables import Variable
 
 __all__ = [
     "ChannelSetting",
+    "InstallSettings",
     "OwnersSetting",
     "Secret",
     "Settings",

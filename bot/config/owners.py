@@ -14,9 +14,17 @@ _ONE = re.compile(
 )
 
 
-def owners(given: Given) -> tuple[OwnersSetting, ...]:
-    """The channels of those who answer. Raises `SettingsError`."""
+def owners(given: Given, *, several: bool = False) -> tuple[OwnersSetting, ...]:
+    """The channels of those who answer; ``several`` workspaces have to be named.
+
+    Raises `SettingsError`.
+    """
     found = tuple(_owners(text) for text in listed(given[Variable.OWNERS]))
+    if several and (lost := next((one.id for one in found if not one.workspace), None)):
+        raise SettingsError(
+            f"{Variable.OWNERS} holds {lost} without its workspace, and the bot serves several: "
+            f"write slack:T0123ABC/{lost}. Slack shows both in the channel's address in a browser."
+        )
     whose = [(one.workspace, one.area) for one in found]
     if twice := next((one for one in whose if whose.count(one) > 1), None):
         named = twice[1] or "the channel for all other areas"

@@ -26,6 +26,9 @@ class Variable(StrEnum):
     SLACK_BOT_TOKEN = "SLACK_BOT_TOKEN"  # noqa: S105 — the variable's name
     SLACK_APP_TOKEN = "SLACK_APP_TOKEN"  # noqa: S105 — the variable's name
     SLACK_SIGNING_SECRET = "SLACK_SIGNING_SECRET"  # noqa: S105 — the variable's name
+    SLACK_CLIENT_ID = "SLACK_CLIENT_ID"
+    SLACK_CLIENT_SECRET = "SLACK_CLIENT_SECRET"  # noqa: S105 — the variable's name
+    PUBLIC_URL = "RAIN_PUBLIC_URL"
     SLACK_API_URL = "RAIN_SLACK_API_URL"
     # For the tests alone, but no misspellings:
     REQUIRE_BROWSER = "RAIN_REQUIRE_BROWSER"

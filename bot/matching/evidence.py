@@ -1,8 +1,9 @@
 """What speaks for a label being what was meant: the numbers the confidence rests on."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from math import exp, log
+from operator import attrgetter
 
 from bot.matching.features import Word
 from bot.matching.index import ELSEWHERE, Ranked, Reading
@@ -91,7 +92,11 @@ class Evidence:
 
     def numbers(self) -> tuple[float, ...]:
         """The evidence in a fixed order, for a linear model."""
-        return astuple(self)
+        numbers: tuple[float, ...] = _NUMBERS(self)
+        return numbers
+
+
+_NUMBERS = attrgetter(*(field.name for field in fields(Evidence)))
 
 
 def evidence(

@@ -34,7 +34,9 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 def readable(text: str) -> str:
     """The text without what no word is made of, and no longer than is read."""
     composed = unicodedata.normalize("NFKC", _ends(text, 4 * MOST_CHARACTERS))
-    kept = "".join(_visible(character) for character in composed)
+    # What is printable holds no control and nothing unseen: nearly every line that is typed.
+    plain = composed.isprintable()
+    kept = composed if plain else "".join(_visible(character) for character in composed)
     lines = (" ".join(line.split()) for line in kept.split("\n"))
     return _ends("\n".join(line for line in lines if line), MOST_CHARACTERS)
 
@@ -54,6 +56,8 @@ def _ends(text: str, most: int) -> str:
 
 def fold(text: str) -> str:
     """The text in the one alphabet that everything is compared in."""
+    if text.isascii():
+        return text.lower()  # nothing of what follows would change it
     lowered = (
         unicodedata.normalize("NFKC", text.replace("´", "'")).lower().translate(_DANISH_LETTERS)
     )

@@ -31,10 +31,11 @@ def told(error: Exception) -> str:
 
 
 class Account:
-    """The bot's own account."""
+    """The bot's own account in a workspace, named in logs where there are several."""
 
-    def __init__(self, client: AsyncWebClient) -> None:
+    def __init__(self, client: AsyncWebClient, workspace: str = "") -> None:
         self._client = client
+        self._where = f" in workspace {workspace}" if workspace else ""
         self._user_id = ""
 
     async def user_id(self) -> str:
@@ -53,7 +54,8 @@ class Account:
         headers = {name.lower(): value for name, value in response.headers.items()}
         granted = {scope.strip() for scope in headers.get("x-oauth-scopes", "").split(",")}
         if missing := sorted(SCOPES - granted):
-            log.error("Slack scopes are missing: %s. Reinstall the app.", ", ".join(missing))
+            lacking = ", ".join(missing)
+            log.error("Slack scopes are missing%s: %s. Reinstall the app.", self._where, lacking)
 
 
 @dataclass(frozen=True, slots=True)

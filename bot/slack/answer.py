@@ -12,6 +12,7 @@ from bot.ports import Attendant, Clock, SeenDeliveries
 from bot.reply import Ask, Intent, Language, Press, Question, Reply
 from bot.slack.account import UNREACHABLE, People, told
 from bot.slack.asked import Asked, ViewKind
+from bot.slack.mending import reachable, word
 from bot.slack.send import NotPostedError
 from bot.slack.showing import Showing
 from bot.wording.phrase import Phrase
@@ -49,7 +50,8 @@ class Answerer:
         except NotPostedError as error:
             _report(f"An answer was not posted, reference {reference}", error.code)
             if error.certain:
-                await self.say(asked, FAILED, reference)
+                told = replace(asked, place=reachable(asked, error.code))
+                await self.say(told, word(error.code), reference)
         except Exception as error:  # noqa: BLE001 - one failure must not reach other people
             _report(f"Answering failed, reference {reference}", _told(error))
             await self.say(asked, FAILED, reference)
@@ -108,7 +110,7 @@ class Answerer:
 
     async def _first_time(self, keys: tuple[str, ...]) -> bool:
         try:
-            return all([await self.seen.first_time(key) for key in keys])
+            return all(await asyncio.gather(*map(self.seen.first_time, keys)))
         except Exception as error:  # noqa: BLE001 - better twice than never
             _report("Deliveries cannot be told apart", _told(error))
             return True

@@ -9,6 +9,7 @@ from bot.reply import Address, AddressKind, Intent, Language, Press
 _PLATFORM = "slack"
 _CHANNELS = ("C", "G")
 """How ids of channels begin, public and private; those of direct messages begin otherwise."""
+_DIRECT = ("D", "U", "W")
 _ASK = Press(Intent.ASK)
 
 
@@ -27,8 +28,8 @@ class Place:
 
     @property
     def direct(self) -> bool:
-        """Whether this is a conversation with one person."""
-        return self.channel.startswith("D")
+        """Whether this is a conversation with one person, by its id or the person's."""
+        return self.channel.startswith(_DIRECT)
 
 
 class ViewKind(StrEnum):

@@ -7,8 +7,8 @@ are missing or of an odd type read as empty.
 from bot.reply import Intent, Press
 from bot.slack.asked import Asked, Place, View, ViewKind
 from bot.slack.reading import Body, first, keys, part, text
-from bot.slack.teams import foreign, installed
 from bot.slack.text import readable
+from bot.slack.whose import is_foreign, workspace
 
 COMMANDS = {"/rain": Intent.COMMAND, "/events": Intent.EVENTS}
 """The slash commands, as the manifest declares them."""
@@ -16,8 +16,6 @@ EVENTS = ("app_mention", "message")
 """The event types that are answered; the manifest subscribes to them, ``message`` as im."""
 OPENED = "app_home_opened"
 """The event that tells that somebody looks at the bot's home or at their messages with it."""
-GONE = ("app_uninstalled", "tokens_revoked")
-"""The events that tell that a workspace let the bot go; only where many workspaces have it."""
 ABOUT_MESSAGE = "ask_about_message"
 """The ``callback_id`` of the entry in a message's menu that asks the bot about it."""
 _WRITTEN = frozenset({"", "file_share", "thread_broadcast"})
@@ -39,7 +37,7 @@ def message(body: Body, own: str) -> Asked | None:
     event = part(body, "event")
     if not _written_by_a_person(event, own) or not _addressed(event):
         return None
-    team, channel, stamp = installed(body), text(event, "channel"), text(event, "ts")
+    team, channel, stamp = workspace(body), text(event, "channel"), text(event, "ts")
     # An edited mention is a new event about the same message.
     same = f"{team}:{channel}:{stamp}" if stamp else ""
     return Asked(
@@ -48,7 +46,7 @@ def message(body: Body, own: str) -> Asked | None:
         Place(channel, text(event, "thread_ts") or stamp),
         keys(event=text(body, "event_id"), message=same),
         Press(Intent.ASK, text=readable(text(event, "text"), own)),
-        foreign=foreign(body),
+        foreign=is_foreign(body),
     )
 
 
@@ -65,16 +63,16 @@ def _addressed(event: Body) -> bool:
 def opened(body: Body) -> Asked | None:
     """Who opened the bot's own page, or its conversation; None where it is somebody unknown."""
     event = part(body, "event")
-    team, user = installed(body), text(event, "user")
+    team, user = workspace(body), text(event, "user")
     if not user:
         return None
     place = Place(text(event, "channel"))
     deliveries = keys(event=text(body, "event_id"))
     if text(event, "tab") == "messages":
-        return Asked(team, user, place, deliveries, Press(Intent.HELP), foreign=foreign(body))
+        return Asked(team, user, place, deliveries, Press(Intent.HELP), foreign=is_foreign(body))
     view = View(ViewKind.HOME, "")
     return Asked(
-        team, user, Place(), deliveries, Press(Intent.HOME), view=view, foreign=foreign(body)
+        team, user, Place(), deliveries, Press(Intent.HOME), view=view, foreign=is_foreign(body)
     )
 
 
@@ -82,11 +80,11 @@ def command(body: Body) -> Asked:
     """What a slash command asks; the answer is for the asker alone."""
     typed = readable(text(body, "text")).strip()
     return Asked(
-        installed(body),
+        workspace(body),
         text(body, "user_id"),
         Place(text(body, "channel_id"), "", text(body, "response_url"), alone=True),
         keys(trigger=text(body, "trigger_id")),
         Press(COMMANDS.get(text(body, "command"), Intent.COMMAND), text=typed),
         trigger=text(body, "trigger_id"),
-        foreign=foreign(body),
+        foreign=is_foreign(body),
     )

@@ -8,9 +8,9 @@ from bot.slack import buttons
 from bot.slack.asked import Asked, Place, View, ViewKind
 from bot.slack.offers import ASK_BOX
 from bot.slack.reading import Body, first, keys, part, text
-from bot.slack.teams import foreign, installed
 from bot.slack.text import readable
 from bot.slack.views import Kept
+from bot.slack.whose import is_foreign, workspace
 
 
 def pressed(body: Body) -> Asked | None:
@@ -27,7 +27,7 @@ def pressed(body: Body) -> Asked | None:
     press = read.press if read else None
     # A menu or a box may be used again in the same view, which a trigger alone tells.
     return Asked(
-        installed(body),
+        workspace(body),
         text(part(body, "user"), "id"),
         _place(body),
         keys(trigger=text(body, "trigger_id")),
@@ -35,7 +35,7 @@ def pressed(body: Body) -> Asked | None:
         read.language if read else None,
         trigger=text(body, "trigger_id"),
         view=_view(body),
-        foreign=foreign(body),
+        foreign=is_foreign(body),
     )
 
 
@@ -59,7 +59,7 @@ def submitted(body: Body) -> Asked | None:
     # Submitted twice it has the same hash; corrected and submitted again, another.
     once = f"{text(view, 'id')}:{text(view, 'hash')}"
     return Asked(
-        installed(body),
+        workspace(body),
         text(part(body, "user"), "id"),
         Place(kept.channel, kept.thread, alone=kept.alone),
         keys(submission=once),
@@ -67,7 +67,7 @@ def submitted(body: Body) -> Asked | None:
         kept.language,
         view=View(ViewKind.MODAL, text(view, "id")),
         fields=_fields(part(view, "state", "values")),
-        foreign=foreign(body),
+        foreign=is_foreign(body),
     )
 
 
@@ -98,13 +98,13 @@ def shortcut(body: Body) -> Asked:
     channel = text(part(body, "channel"), "id")
     thread = text(shown, "thread_ts")
     return Asked(
-        installed(body),
+        workspace(body),
         text(part(body, "user"), "id"),
         Place(channel, thread, text(body, "response_url"), alone=True),
         keys(trigger=text(body, "trigger_id")),
         Press(Intent.ASK, text=readable(text(shown, "text"))),
         trigger=text(body, "trigger_id"),
-        foreign=foreign(body),
+        foreign=is_foreign(body),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.reply import Intent
-from bot.slack import inbound
+from bot.slack import inbound, leaving
 from bot.slack.http import PATH, REDIRECT_PATH
 from bot.slack.scopes import SCOPES
 from bot.wording import slack_manifest as words
@@ -40,7 +40,7 @@ def manifest(url: str = "", *, oauth: bool = False) -> Json:
         "features": _features({"url": f"{url}{PATH}"} if url else {}),
         "oauth_config": {**back, "scopes": {"bot": sorted(SCOPES)}},
         "settings": {
-            "event_subscriptions": {**requests, "bot_events": _events(oauth=oauth)},
+            "event_subscriptions": {**requests, "bot_events": _events()},
             "interactivity": {"is_enabled": True, **requests},
             "org_deploy_enabled": False,
             "socket_mode_enabled": not url,
@@ -103,9 +103,9 @@ def _command(name: str, intent: Intent, address: Json) -> Json:
     }
 
 
-def _events(*, oauth: bool) -> list[str]:
+def _events() -> list[str]:
     asked = [_DIRECT.get(name, name) for name in inbound.EVENTS]
-    return [inbound.OPENED, *asked, *(inbound.GONE if oauth else ())]
+    return [inbound.OPENED, *asked, *leaving.EVENTS]
 
 
 def _both(phrase: Phrase, between: str = " · ") -> str:

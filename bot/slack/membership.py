@@ -3,12 +3,14 @@
 import asyncio
 from collections import OrderedDict
 
+from slack_sdk.web.async_client import AsyncWebClient
+
 from bot.errors import CannotTellError, UncertainError
 from bot.passing.ports import Membership
 from bot.reply import Address
-from bot.slack.client import web_client
+from bot.slack.client import rate_limit_only, web_client
 from bot.slack.outcome import outcome
-from bot.slack.send import rate_limit_only
+from bot.slack.tokens import Tokens
 
 KEPT_FOR = 300.0
 """Seconds for which a list of members is believed."""
@@ -23,8 +25,9 @@ class SlackMembership(Membership):
     Who left a channel counts as a member for `KEPT_FOR` at most, and who joined it at once.
     """
 
-    def __init__(self, token: str, api_url: str | None = None) -> None:
-        self._client = web_client(token, api_url, rate_limit_only())
+    def __init__(self, tokens: Tokens, api_url: str | None = None) -> None:
+        self._tokens = tokens
+        self._api_url = api_url
         self._known: OrderedDict[str, tuple[float, frozenset[str]]] = OrderedDict()
 
     async def member(self, person: Address, channel: Address) -> bool:
@@ -32,36 +35,39 @@ class SlackMembership(Membership):
         until, members = self._known.get(channel.key, (0.0, frozenset[str]()))
         now = asyncio.get_running_loop().time()
         if until <= now or person.id not in members:
-            members = await self._asked(channel.id)
+            members = await self._asked(channel)
             self._remember(channel.key, now + KEPT_FOR, members)
         return person.id in members
 
-    async def _asked(self, channel: str) -> frozenset[str]:
+    async def _asked(self, channel: Address) -> frozenset[str]:
         try:
             async with asyncio.timeout(PATIENCE):
-                return await self._members(channel)
+                token = await self._tokens.of(channel.workspace)
+                client = web_client(token, self._api_url, rate_limit_only())
+                return await _members(client, channel.id)
         except Exception as error:  # noqa: BLE001 - after an odd answer the library raises anything
             raise outcome(error) from None
-
-    async def _members(self, channel: str) -> frozenset[str]:
-        found: set[str] = set()
-        cursor = ""
-        for _ in range(MOST_PAGES):
-            page = await self._client.conversations_members(
-                channel=channel, limit=PAGE, cursor=cursor or None
-            )
-            members = page.get("members")
-            if not isinstance(members, list):
-                raise UncertainError("no_members")  # not the same as an empty list of them
-            found.update(member for member in members if isinstance(member, str))
-            further = page.get("response_metadata")
-            cursor = str(further.get("next_cursor") or "") if isinstance(further, dict) else ""
-            if not cursor:
-                return frozenset(found)
-        raise CannotTellError("too_many_members")
 
     def _remember(self, key: str, until: float, members: frozenset[str]) -> None:
         self._known[key] = until, members
         self._known.move_to_end(key)
         while len(self._known) > MOST_CHANNELS:
             self._known.popitem(last=False)
+
+
+async def _members(client: AsyncWebClient, channel: str) -> frozenset[str]:
+    found: set[str] = set()
+    cursor = ""
+    for _ in range(MOST_PAGES):
+        page = await client.conversations_members(
+            channel=channel, limit=PAGE, cursor=cursor or None
+        )
+        members = page.get("members")
+        if not isinstance(members, list):
+            raise UncertainError("no_members")  # not the same as an empty list of them
+        found.update(member for member in members if isinstance(member, str))
+        further = page.get("response_metadata")
+        cursor = str(further.get("next_cursor") or "") if isinstance(further, dict) else ""
+        if not cursor:
+            return frozenset(found)
+    raise CannotTellError("too_many_members")

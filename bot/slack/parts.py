@@ -39,7 +39,9 @@ def draw(part: Part, pen: Pen) -> Iterator[Block]:
         case People(people):
             yield from _list([_person(person, pen) for person in people], pen)
         case Facts(facts):
-            yield from _block(rich.lines(*map(_fact, facts[:MOST_ITEMS]), _rest(facts, pen)))
+            yield from _block(
+                rich.lines(*(_fact(fact, pen) for fact in facts[:MOST_ITEMS]), _rest(facts, pen))
+            )
         case Events(events):
             yield from _events(events, pen)
         case Listing(items, numbered):
@@ -110,10 +112,11 @@ def _person(person: PersonCard, pen: Pen) -> rich.Run:
     return rich.lines(rich.joined(described, ", "), reach)
 
 
-def _fact(fact: Fact) -> rich.Run:
+def _fact(fact: Fact, pen: Pen) -> rich.Run:
     if not fact.value:
         return rich.link(fact.url, fact.label)
-    value = rich.link(fact.url, fact.value)
+    linked = fact.url and fact.value not in pen.offered
+    value = rich.link(fact.url, fact.value) if linked else rich.plain(fact.value)
     return rich.joined((rich.bold(f"{fact.label}:" if fact.label else ""), value), " ")
 
 

@@ -6,7 +6,7 @@ from itertools import count
 from types import MappingProxyType
 from typing import Self
 
-from bot.reply import Language, OpenLink, Reply, WriteMail
+from bot.reply import Choose, Language, OpenLink, Reply, WriteMail
 
 NOBODY: Mapping[str, str] = MappingProxyType({})
 
@@ -16,7 +16,8 @@ class Pen:
     """Draws in a language, and numbers what can be pressed.
 
     ``mails`` are the subjects to write to people under, by address, and ``pressed`` the addresses
-    that buttons open: what stands there need not stand in the text again. ``members`` are the user
+    that buttons open: what stands there need not stand in the text again. ``offered`` are the
+    labels of entries to choose, which are no links beside their buttons. ``members`` are the user
     ids of people in this workspace by their address in lower case; they are mentioned where that
     disturbs nobody, so it is empty where others read along.
     """
@@ -24,6 +25,7 @@ class Pen:
     language: Language
     mails: Mapping[str, str] = field(default_factory=lambda: NOBODY)
     pressed: frozenset[str] = frozenset()
+    offered: frozenset[str] = frozenset()
     members: Mapping[str, str] = field(default_factory=lambda: NOBODY)
     _numbers: "count[int]" = field(default_factory=count, init=False, compare=False, repr=False)
 
@@ -32,7 +34,8 @@ class Pen:
         """For a reply."""
         mails = {a.address: a.subject for a in reply.actions if isinstance(a, WriteMail)}
         opened = frozenset(a.url for a in reply.actions if isinstance(a, OpenLink))
-        return cls(reply.language, mails, opened, members)
+        offered = frozenset(a.label for a in reply.actions if isinstance(a, Choose))
+        return cls(reply.language, mails, opened, offered, members)
 
     def number(self) -> int:
         """A number that nothing else in this message or view has."""

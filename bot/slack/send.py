@@ -5,13 +5,13 @@ from contextlib import contextmanager
 
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
-from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.errors import RainError
 from bot.slack.asked import Place
+from bot.slack.client import rate_limit_only
 from bot.slack.outcome import read
 from bot.slack.render import Message
 
@@ -26,11 +26,6 @@ class NotPostedError(RainError):
         self.code = code
         self.certain = certain
         super().__init__(code)
-
-
-def rate_limit_only() -> list[AsyncRateLimitErrorRetryHandler]:
-    """Retry where Slack asks to wait, and never after a lost connection: that could double."""
-    return [AsyncRateLimitErrorRetryHandler(max_retry_count=2)]
 
 
 async def post(client: AsyncWebClient, place: Place, message: Message) -> None:

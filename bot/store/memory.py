@@ -2,11 +2,11 @@
 
 from collections import OrderedDict
 from collections.abc import AsyncIterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
-from bot.ports import Askers, Clock, Memory, SeenDeliveries
+from bot.ports import Askers, Belongings, Clock, Memory, SeenDeliveries
 from bot.reminders.model import Scope, Subscription
 from bot.reminders.ports import Subscriptions
 from bot.reply import Address, Audience
@@ -55,6 +55,10 @@ class MemoryOfConversations(Memory):
         """Remember nothing of the conversation."""
         self._kept.drop(conversation)
 
+    def forget_all(self, beginning: str) -> None:
+        """Remember nothing under keys that begin like this."""
+        self._kept.drop_all(beginning)
+
 
 class MemoryOfAskers(Askers):
     """Remembers the latest askers of this process, each for thirty days."""
@@ -73,6 +77,10 @@ class MemoryOfAskers(Askers):
     async def forget(self, asker: str) -> None:
         """Remember nothing of the person."""
         self._kept.drop(asker)
+
+    def forget_all(self, beginning: str) -> None:
+        """Remember nothing under keys that begin like this."""
+        self._kept.drop_all(beginning)
 
 
 class MemorySubscriptions(Subscriptions):
@@ -107,6 +115,28 @@ class MemorySubscriptions(Subscriptions):
         for kept in list(self._kept.values()):
             yield kept
 
+    def forget_all(self, platform: str, workspace: str) -> None:
+        """End all of a workspace."""
+        for one, kept in list(self._kept.items()):
+            if (kept.address.platform, kept.address.workspace) == (platform, workspace):
+                del self._kept[one]
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryBelongings(Belongings):
+    """What one process holds of workspaces."""
+
+    conversations: MemoryOfConversations
+    askers: MemoryOfAskers
+    subscriptions: MemorySubscriptions
+
+    async def forget(self, platform: str, workspace: str) -> None:
+        """Delete what belongs to the workspace, and nothing of any other."""
+        if workspace:
+            self.conversations.forget_all(f"{platform}:{workspace}:")
+            self.askers.forget_all(f"{platform}:{workspace}:")
+            self.subscriptions.forget_all(platform, workspace)
+
 
 class _Kept(Generic[T]):
     """The latest values by key, each until its time is over; what is over is dropped."""
@@ -129,6 +159,10 @@ class _Kept(Generic[T]):
 
     def drop(self, key: str) -> None:
         self._values.pop(key, None)
+
+    def drop_all(self, beginning: str) -> None:
+        for key in [key for key in self._values if key.startswith(beginning)]:
+            del self._values[key]
 
     def _drop_old(self) -> None:
         """The oldest stand first: all live equally long."""

@@ -127,6 +127,8 @@ async def _propose(connection: AsyncConnection, passed: Passed, answer: Answer) 
         at=answer.at,
         language=answer.language,
         area=passed.area,
+        platform=passed.channel.address.platform,
+        workspace=passed.channel.address.workspace,
     )
     await connection.execute(adding.on_conflict_do_nothing(index_elements=[proposal.c.id]))
 
@@ -143,6 +145,8 @@ def _as_row(passed: Passed) -> dict[str, object]:
         "text": passed.text,
         "name": passed.name,
         "asker_key": passed.asker.key,
+        "platform": passed.asker.platform,
+        "workspace": passed.asker.workspace,
         "asker": packed(passed.asker),
         "there": packed(passed.there),
         "language": passed.language,

@@ -2,10 +2,10 @@
 
 from bot.ports import Askers, Clock
 from bot.reply import Audience
-from bot.store import rows
 from bot.store.database import Database
 from bot.store.memory import MONTH
 from bot.store.purging import Purge
+from bot.store.rows import Rows
 from bot.store.tables import person as table
 
 
@@ -13,7 +13,7 @@ class DatabaseAskers(Askers):
     """Remembers askers, each for thirty days. May raise `StoreError`."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
-        self._database = database
+        self._rows = Rows(database, table)
         self._clock = clock
         self._purge = Purge(database, table, table.c.until)
 
@@ -21,14 +21,14 @@ class DatabaseAskers(Askers):
         """What the person said in the last thirty days, or None."""
         now = self._clock.now()
         await self._purge.now_and_then(now)
-        found = await rows.get(self._database, table.c.audience, asker, table.c.until > now)
-        return Audience(found) if found else None
+        found = await self._rows.get(asker)
+        return Audience(found["audience"]) if found and found["until"] > now else None
 
     async def keep(self, asker: str, audience: Audience) -> None:
         """Remember this instead of what they said before."""
         until = self._clock.now() + MONTH
-        await rows.put(self._database, table, asker, audience=audience.value, until=until)
+        await self._rows.put(asker, audience=audience.value, until=until)
 
     async def forget(self, asker: str) -> None:
         """Remember nothing of the person."""
-        await rows.drop(self._database, table, asker)
+        await self._rows.drop(asker)

@@ -9,6 +9,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    DateTime,
     Dialect,
     Index,
     Integer,
@@ -107,7 +108,15 @@ person = Table(
     "person", metadata, _key("key"), _text("audience"), _moment("until"), Index(None, "until")
 )
 
-reference = Table("reference", metadata, _key("address"), _text("data"), _moment("renewed"))
+reference = Table(
+    "reference",
+    metadata,
+    _key("address"),
+    _text("data"),
+    _moment("renewed"),
+    _text("platform", "''"),
+    _text("workspace", "''"),
+)
 
 subscription = Table(
     "subscription",
@@ -203,6 +212,40 @@ delivery = Table(
 
 gate = Table("gate", metadata, _key("key"), _moment("free_at"))
 
+slack_bot = Table(
+    "slack_bot",
+    metadata,
+    _id(),
+    _text("client_id"),
+    _text("app_id"),
+    Column("enterprise_id", Text),
+    Column("enterprise_name", Text),
+    Column("team_id", Text),
+    Column("team_name", Text),
+    Column("bot_token", Text),
+    Column("bot_id", Text),
+    Column("bot_user_id", Text),
+    Column("bot_scopes", Text),
+    Column("bot_refresh_token", Text),
+    Column("bot_token_expires_at", DateTime),
+    Column("is_enterprise_install", Boolean, nullable=False),
+    Column("installed_at", DateTime, nullable=False),
+    Index(None, "team_id"),
+)
+"""The workspaces that installed the bot, with its tokens, as Slack's own library reads them.
+
+Its moments are in UTC without saying so. Texts are not limited: tokens grew longer before.
+"""
+
+slack_state = Table(
+    "slack_state",
+    metadata,
+    _id(),
+    _text("state"),
+    Column("expire_at", DateTime, nullable=False),
+    Index(None, "state"),
+)
+"""What an installation that has begun is recognised by when it comes back, for ten minutes."""
 passed = Table(
     "passed",
     metadata,
@@ -210,6 +253,8 @@ passed = Table(
     _text("text"),
     _text("name"),
     _text("asker_key"),
+    _text("platform"),
+    _text("workspace"),
     _text("asker"),
     _text("there"),
     _text("language"),
@@ -238,5 +283,7 @@ proposal = Table(
     _moment("at"),
     _text("language"),
     _text("area"),
+    _text("platform"),
+    _text("workspace"),
     Index(None, "at"),
 )

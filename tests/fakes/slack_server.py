@@ -9,13 +9,14 @@ import json
 from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from aiohttp import WSMsgType, web
 
 from tests.fakes.slack_blocks import wrong_with, wrong_with_view
 from tests.fakes.slack_history import SlackHistory, history_scope, wrong_with_metadata
+from tests.fakes.slack_oauth import Installed, SlackOAuth
 
 Json = dict[str, Any]
 BOT_USER, BOT_TOKEN, APP_TOKEN = "U0RAIN", "xoxb-1-the-bots-token", "xapp-1-the-apps-token"
@@ -40,7 +41,10 @@ class Call:
 
 @dataclass(frozen=True)
 class Post:
-    """A message somebody got to see; without ``channel`` it went to the asker alone."""
+    """A message somebody got to see; without ``channel`` it went to the asker alone.
+
+    ``team`` is the workspace whose token posted it.
+    """
 
     channel: str
     thread: str
@@ -48,6 +52,7 @@ class Post:
     blocks: list[Json]
     ts: str
     body: Json
+    team: str = ""
 
     @property
     def ephemeral(self) -> bool:
@@ -99,7 +104,11 @@ class SlackServer:
         self.shared: list[tuple[str, str]] = []
         self._views: asyncio.Queue[Shown] = asyncio.Queue()
         self.history = SlackHistory()
+        self.oauth = SlackOAuth(BOT_TOKEN, Installed(TEAM, BOT_USER))
         self.url = ""
+        self.deaf = False
+        self.answers_pings = True
+        self.echoes = False
         self.sockets_opened = 0
         self.socket_path = "/socket"
         self.socket_asked_for = asyncio.Event()
@@ -108,6 +117,7 @@ class SlackServer:
         self._connected = asyncio.Condition()
         self._acks: dict[str, asyncio.Future[Json]] = {}
         self._stamp = 1700000000
+        self._echo: asyncio.Task[None] | None = None
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator["SlackServer"]:
@@ -135,6 +145,12 @@ class SlackServer:
         """The calls of one method, oldest first."""
         return [call for call in self.calls if call.method == method]
 
+    async def asked(self, method: str) -> None:
+        """Wait until a method is called."""
+        async with asyncio.timeout(PATIENCE):
+            while not self.called(method):  # noqa: ASYNC110 - calls are not announced
+                await asyncio.sleep(0.001)
+
     async def next_post(self) -> Post:
         """The oldest message not looked at yet, waiting for it where there is none."""
         return await asyncio.wait_for(self._posts.get(), PATIENCE)
@@ -155,6 +171,8 @@ class SlackServer:
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         body = await _body(request)
         call = Call(method, token, body, asyncio.get_running_loop().time())
+        if method == "oauth.v2.access":
+            call = replace(call, token="")
         self.calls.append(call)
         if self.answers[method]:
             answer = self.answers[method].popleft()
@@ -173,22 +191,29 @@ class SlackServer:
 
     async def _ordinary(self, request: web.Request, call: Call) -> web.Response:
         method, token, body = call.method, call.token, call.body
-        if token != (APP_TOKEN if method == "apps.connections.open" else BOT_TOKEN):
+        if method == "oauth.v2.access":
+            self.oauth.scopes = self.scopes
+            proof = request.headers.get("Authorization", "")
+            return web.json_response(self.oauth.access(proof, body))
+        bot = self.oauth.bots.get(token)
+        if method == "apps.connections.open":
+            bot = Installed(TEAM, BOT_USER) if token == APP_TOKEN else None
+        if bot is None:
             return web.json_response(_refusal("invalid_auth"))
-        answering = self._methods().get(method, lambda _: _refusal("unknown_method"))
+        answering = self._methods(bot).get(method, lambda _: _refusal("unknown_method"))
         return web.json_response(answering(body), headers={"x-oauth-scopes": self.scopes})
 
-    def _methods(self) -> dict[str, Callable[[Json], Json]]:
+    def _methods(self, bot: Installed) -> dict[str, Callable[[Json], Json]]:
         return {
             "auth.test": lambda _: {
                 "ok": True,
-                "user_id": BOT_USER,
-                "team_id": TEAM,
+                "user_id": bot.user,
+                "team_id": bot.team,
                 "bot_id": "B0RAIN",
             },
             "users.info": self._person,
             "users.lookupByEmail": self._member,
-            "chat.postMessage": self._post,
+            "chat.postMessage": lambda body: self._post(body, bot),
             "chat.postEphemeral": self._whisper,
             "conversations.history": lambda body: self._if(
                 history_scope(body["channel"]), self.history.page(body)
@@ -251,7 +276,7 @@ class SlackServer:
         refusal = _refusal("missing_scope", needed=scope, provided=self.scopes)
         return answer if scope in self.scopes.split(",") else refusal
 
-    def _post(self, body: Json) -> Json:
+    def _post(self, body: Json, bot: Installed) -> Json:
         blocks = _json(body.get("blocks"))
         if problems := wrong_with(blocks):
             return _refusal("invalid_blocks", response_metadata={"messages": problems})
@@ -262,13 +287,15 @@ class SlackServer:
             return _refusal(problem)
         thread, ts = body.get("thread_ts", ""), self.new_stamp()
         channel = direct_channel(body["channel"])
-        post = Post(channel, thread, body["text"], blocks, ts, body)
+        post = Post(channel, thread, body["text"], blocks, ts, body, bot.team)
         self._posts.put_nowait(post)
         written = {"type": "message", "user": BOT_USER, "text": post.text, "ts": ts}
         if thread:
             self.history.keep_below(channel, thread, written | {"thread_ts": thread} | hidden)
         else:
             self.history.keep(channel, written | hidden)
+        if self.echoes and channel.startswith("D"):
+            self._echo = asyncio.create_task(self._deliver_own(post, bot))
         return {"ok": True, "channel": post.channel, "ts": ts}
 
     def _whisper(self, body: Json) -> Json:
@@ -314,7 +341,7 @@ class SlackServer:
     # Socket Mode
 
     async def _serve_socket(self, request: web.Request) -> web.WebSocketResponse:
-        socket = web.WebSocketResponse()
+        socket = web.WebSocketResponse(autoping=self.answers_pings)
         await socket.prepare(request)
         await socket.send_json({"type": "hello", "num_connections": 1})
         async with self._connected:
@@ -343,8 +370,27 @@ class SlackServer:
             "accepts_response_payload": kind != "events_api",
         }
         assert self._socket is not None
-        await self._socket.send_json(whole)
+        if not self.deaf:
+            await self._socket.send_json(whole)
         return await asyncio.wait_for(self._acks[envelope], PATIENCE)
+
+    async def echoed(self) -> None:
+        """Wait until the bot has got what it wrote last in a direct message."""
+        assert self._echo is not None
+        await self._echo
+
+    async def _deliver_own(self, post: Post, bot: Installed) -> None:
+        """What the bot wrote in a direct message comes to it like any other message there."""
+        event = {"type": "message", "channel": post.channel, "channel_type": "im", "ts": post.ts}
+        own = {"user": bot.user, "bot_id": "B0RAIN", "text": post.text}
+        payload = {
+            "type": "event_callback",
+            "team_id": bot.team,
+            "event_id": f"Ev{post.ts}",
+            "event": event | own,
+        }
+        if not self.deaf:
+            await self.send("events_api", payload, f"echo-{post.ts}")
 
     async def ask_to_reconnect(self) -> None:
         """Announce that this socket is about to be closed."""

@@ -15,7 +15,8 @@ import aiohttp
 from aiohttp import web
 from slack_sdk.signature import SignatureVerifier
 
-from bot.slack.adapter import SlackOptions, mount
+from bot.slack.adapter import Counter, SlackOptions, mount
+from tests.fakes.belongings import RecordingBelongings
 from tests.fakes.responder import FakeResponder, FixedClock, MemorySeen
 from tests.fakes.slack_server import (
     APP_TOKEN,
@@ -52,6 +53,7 @@ class Workspace:
         self.responder = FakeResponder()
         self.seen = MemorySeen()
         self.clock = FixedClock()
+        self.belongings = RecordingBelongings()
         over_http = transport == "http"
         self.options = replace(
             SlackOptions(
@@ -60,6 +62,7 @@ class Workspace:
                 signing_secret=SECRET if over_http else None,
                 api_url=f"{server.url}/api/",
                 pause=0.1,
+                gap=0,
             ),
             **changes,
         )
@@ -69,7 +72,8 @@ class Workspace:
     @asynccontextmanager
     async def running(self, *, wait: bool = True) -> AsyncIterator["Workspace"]:
         app = web.Application()
-        mount(app, self.options, self.responder, self.seen, self.clock)
+        counter = Counter(self.responder, self.seen, self.belongings, self.clock)
+        self.hearing = mount(app, self.options, counter)
         runner = web.AppRunner(app, shutdown_timeout=0.1)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)

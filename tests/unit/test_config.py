@@ -109,6 +109,64 @@ def test_elsewhere_the_chat_page_is_not_served(host: str) -> None:
     assert not settings(HTTP | {"RAIN_HOST": host}).web_chat
 
 
+MANY = {
+    "SLACK_CLIENT_ID": "11.22",
+    "SLACK_CLIENT_SECRET": "client-secret",
+    "SLACK_SIGNING_SECRET": HTTP["SLACK_SIGNING_SECRET"],
+    "RAIN_PUBLIC_URL": "https://rain.example.org/",
+}
+
+
+def test_slack_in_several_workspaces() -> None:
+    found = settings(MANY).slack
+    assert found
+    assert found.bot_token is None
+    assert found.installing
+    assert found.installing.client_id == "11.22"
+    assert found.installing.client_secret.reveal() == "client-secret"
+    assert found.installing.public_url == "https://rain.example.org"
+    assert "client-secret" not in repr(found)
+
+
+def test_one_workspace_has_nothing_to_install() -> None:
+    found = settings(HTTP | {"RAIN_PUBLIC_URL": "https://rain.example.org"}).slack
+    assert found
+    assert found.installing is None
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_what_several_workspaces_lack_is_named(name: str) -> None:
+    assert refusal(MANY | {name: ""}).startswith(f"{name} is missing: ")
+
+
+def test_one_workspace_and_several_is_one_too_many() -> None:
+    assert "leave out one or the other" in refusal(MANY | BOT)
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["rain.example.org", "http://rain.example.org", "https://x.org/rain", "https://x.org?a", "x"],
+)
+def test_an_address_that_leads_nowhere_is_named(url: str) -> None:
+    assert refusal(MANY | {"RAIN_PUBLIC_URL": url}).startswith("RAIN_PUBLIC_URL is ")
+
+
+def test_channels_of_several_workspaces_say_which() -> None:
+    found = settings(MANY | {"RAIN_CHANNELS": "slack:T1/C1, T2/C2:en"}).channels
+    assert found == (
+        ChannelSetting("slack", "C1", Language.DANISH, "T1"),
+        ChannelSetting("slack", "C2", Language.ENGLISH, "T2"),
+    )
+    sentence = refusal(MANY | {"RAIN_CHANNELS": "T1/C1, C2"})
+    assert "C2 without its workspace" in sentence
+    assert "slack:T0123ABC/C2" in sentence
+
+
+def test_in_one_workspace_channels_may_say_it() -> None:
+    (found,) = settings(SOCKET | {"RAIN_CHANNELS": "slack:T1/C1"}).channels
+    assert (found.id, found.workspace) == ("C1", "T1")
+
+
 def slack_of(found: Settings) -> tuple[str | None, ...]:
     assert found.slack
     secrets = (found.slack.bot_token, found.slack.app_token, found.slack.signing_secret)
@@ -215,7 +273,11 @@ def test_channels_are_listed_with_their_language(
 
 
 @pytest.mark.parametrize(
-    "text", ["#general", "general", "slack:", "da", "teams:C1", "C1:de", "C1:en:da", "C1 C2", ":C1"]
+    "text",
+    [
+        *("#general", "general", "slack:", "da", "teams:C1", "C1:de", "C1:en:da", "C1 C2", ":C1"),
+        *("T1/", "C1/C2", "T1/C1/C2"),
+    ],
 )
 def test_what_is_no_channel_is_named(text: str) -> None:
     sentence = refusal({"RAIN_CHANNELS": f"C0123ABC, {text}"})

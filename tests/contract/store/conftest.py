@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 import pytest
 
-from bot.ports import Askers, Memory, References, SeenDeliveries
+from bot.ports import Askers, Belongings, Memory, References, SeenDeliveries
 from bot.reminders.ports import Subscriptions
+from bot.store.belongings import DatabaseBelongings
 from bot.store.conversations import DatabaseConversations
 from bot.store.database import Database
 from bot.store.memory import (
+    MemoryBelongings,
     MemoryOfAskers,
     MemoryOfConversations,
     MemorySeen,
@@ -33,18 +35,22 @@ class Stores:
     askers: Askers
     subscriptions: Subscriptions
     references: References
+    belongings: Belongings
     clock: FixedClock
 
 
 def in_memory() -> Stores:
     """Everything in this process."""
     clock = FixedClock()
+    conversations, askers = MemoryOfConversations(clock), MemoryOfAskers(clock)
+    subscriptions = MemorySubscriptions()
     return Stores(
         MemorySeen(),
-        MemoryOfConversations(clock),
-        MemoryOfAskers(clock),
-        MemorySubscriptions(),
+        conversations,
+        askers,
+        subscriptions,
         MemoryReferences(),
+        MemoryBelongings(conversations, askers, subscriptions),
         clock,
     )
 
@@ -58,6 +64,7 @@ def on(database: Database) -> Stores:
         DatabaseAskers(database, clock),
         DatabaseSubscriptions(database, chunk=2),
         DatabaseReferences(database, clock),
+        DatabaseBelongings(database),
         clock,
     )
 

@@ -15,6 +15,7 @@ from bot.reply import (
     StopReminding,
 )
 from bot.slack.poster import SlackPoster
+from bot.slack.tokens import OneToken
 from tests.fakes.responder import said
 from tests.fakes.slack_server import BOT_TOKEN, TEAM
 from tests.fakes.slack_workspace import ANNA, CHANNEL, DIRECT, Workspace, all_at_once, shown
@@ -144,7 +145,7 @@ async def test_one_press_delivered_twice_is_one_and_two_presses_are_two(slack: W
 
 
 async def posted(slack: Workspace, address: Address) -> None:
-    async with SlackPoster(BOT_TOKEN, slack.options.api_url) as poster:
+    async with SlackPoster(OneToken(BOT_TOKEN), slack.options.api_url) as poster:
         await poster.post(address, OFFER, "a key")
 
 

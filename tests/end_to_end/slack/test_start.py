@@ -9,7 +9,8 @@ from aiohttp import web
 
 from bot.errors import SettingsError
 from bot.reply import Question, Reply
-from bot.slack.adapter import SlackOptions, mount
+from bot.slack.adapter import Counter, SlackOptions, mount
+from tests.fakes.belongings import RecordingBelongings
 from tests.fakes.responder import FakeResponder, FixedClock, MemorySeen, said
 from tests.fakes.slack_server import APP_TOKEN, BOT_TOKEN, SCOPES, Answer, SlackServer
 from tests.fakes.slack_workspace import SECRET, Workspace, shown
@@ -124,7 +125,6 @@ async def test_other_settings_in_the_environment_change_nothing(
 
 
 def test_a_bot_that_could_hear_nothing_is_refused() -> None:
+    counter = Counter(FakeResponder(), MemorySeen(), RecordingBelongings(), FixedClock())
     with pytest.raises(SettingsError, match=r"SLACK_APP_TOKEN.*SLACK_SIGNING_SECRET"):
-        mount(
-            web.Application(), SlackOptions("xoxb-1"), FakeResponder(), MemorySeen(), FixedClock()
-        )
+        mount(web.Application(), SlackOptions("xoxb-1"), counter)

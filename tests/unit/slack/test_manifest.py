@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
 from bot.reply import Outcome, Reply
-from bot.slack import account, http, inbound
+from bot.slack import account, http, inbound, leaving
 from bot.slack.manifest import manifest
 from tests.fakes import slack_server
 
@@ -126,12 +126,10 @@ def test_commands_are_those_of_the_code(made: dict[str, Any]) -> None:
 
 
 def test_events_are_those_of_the_code() -> None:
-    assert events(SOCKET) == events(HTTP) == ["app_home_opened", "app_mention", "message.im"]
-    assert {name.partition(".")[0] for name in events(HTTP)} == {inbound.OPENED, *inbound.EVENTS}
-
-
-def test_only_where_many_workspaces_have_it_do_they_let_it_go() -> None:
-    assert set(events(OAUTH)) - set(events(HTTP)) == {"app_uninstalled", "tokens_revoked"}
+    told = ["app_home_opened", "app_mention", "message.im", "app_uninstalled", "tokens_revoked"]
+    assert events(SOCKET) == events(HTTP) == events(OAUTH) == told
+    read = {inbound.OPENED, *inbound.EVENTS, *leaving.EVENTS}
+    assert {name.partition(".")[0] for name in told} == read
 
 
 @ALL

@@ -7,6 +7,7 @@ import pytest
 from bot.errors import CannotTellError, HeldBackError, PostingError, RefusedError, UncertainError
 from bot.reply import Address, AddressKind
 from bot.slack.membership import MOST_PAGES, PAGE, SlackMembership
+from bot.slack.tokens import OneToken
 from tests.fakes.slack_server import BOT_TOKEN, TEAM, Answer, SlackServer
 
 OWNERS = Address("slack", TEAM, AddressKind.CHANNEL, "C0OWN")
@@ -25,7 +26,7 @@ async def server() -> AsyncIterator[SlackServer]:
 
 @pytest.fixture
 def membership(server: SlackServer) -> SlackMembership:
-    return SlackMembership(BOT_TOKEN, f"{server.url}/api/")
+    return SlackMembership(OneToken(BOT_TOKEN), f"{server.url}/api/")
 
 
 async def test_members_are_told_from_others(membership: SlackMembership) -> None:

@@ -10,6 +10,7 @@ import pytest
 from bot.errors import CannotTellError, HeldBackError, UncertainError
 from bot.reply import Address, AddressKind
 from bot.slack.poster import MOST_PAGES, SlackPoster
+from bot.slack.tokens import OneToken
 from tests.fakes.responder import said
 from tests.fakes.slack_server import BOT_TOKEN, SCOPES, TEAM, Answer, SlackServer
 from tests.fakes.slack_workspace import ANNA, CHANNEL, DIRECT
@@ -23,7 +24,7 @@ BEFORE = datetime.fromtimestamp(1700000000, UTC)
 
 @pytest.fixture
 async def poster(server: SlackServer) -> AsyncIterator[SlackPoster]:
-    async with SlackPoster(BOT_TOKEN, f"{server.url}/api/", limit=2) as poster:
+    async with SlackPoster(OneToken(BOT_TOKEN), f"{server.url}/api/", limit=2) as poster:
         yield poster
 
 
@@ -238,7 +239,7 @@ async def test_a_person_whose_conversation_is_not_named(
 
 
 async def test_a_slack_that_is_not_there() -> None:
-    async with SlackPoster(BOT_TOKEN, "http://127.0.0.1:9/api/") as poster:
+    async with SlackPoster(OneToken(BOT_TOKEN), "http://127.0.0.1:9/api/") as poster:
         with pytest.raises(UncertainError):
             await poster.posted(HELP, "a key", BEFORE)
 
@@ -247,7 +248,7 @@ async def test_a_search_has_one_limit_for_all_its_pages(server: SlackServer) -> 
     more = {"ok": True, "messages": [], "response_metadata": {"next_cursor": "more"}}
     server.answers["conversations.history"].extend([Answer(body=more, after=0.1)] * MOST_PAGES)
     begun = time.monotonic()
-    async with SlackPoster(BOT_TOKEN, f"{server.url}/api/", limit=0.3) as poster:
+    async with SlackPoster(OneToken(BOT_TOKEN), f"{server.url}/api/", limit=0.3) as poster:
         with pytest.raises(UncertainError):
             await poster.posted(HELP, "a key", BEFORE)
     assert time.monotonic() - begun < 0.1 * MOST_PAGES

@@ -218,3 +218,21 @@ def test_a_question_does_not_wait_for_alembic() -> None:
     code = "import sys, bot.commands.ask; sys.exit('alembic' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False)  # noqa: S603 — ours
     assert ran.returncode == 0
+
+
+def to_the_first_version(connection: Connection) -> None:
+    configuration = _configuration()
+    configuration.attributes["connection"] = connection
+    command.upgrade(configuration, "0001")
+
+
+async def test_what_an_older_version_kept_stays_and_it_may_go_on(empty: Database) -> None:
+    async with empty.begin() as connection:
+        await connection.run_sync(to_the_first_version)
+    keep = "INSERT INTO reference (address, data, renewed) VALUES ('{}', '[]', 1)"
+    await execute(empty, keep.format("before"))
+    assert (await migrate(empty)).before == "0001"
+    await execute(empty, keep.format("after, by the older one"))
+    async with empty.reading() as connection:
+        rows = await connection.execute(text("SELECT platform, workspace FROM reference"))
+        assert [tuple(row) for row in rows] == [("", ""), ("", "")]

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0003"
-down_revision = "0001"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 
@@ -28,6 +28,8 @@ def upgrade() -> None:
         _moment("at"),
         _text("language"),
         _text("area"),
+        _text("platform"),
+        _text("workspace"),
     )
     op.create_index("ix_proposal_at", "proposal", ["at"])
 
@@ -39,6 +41,8 @@ def _make_passed() -> None:
         _text("text"),
         _text("name"),
         _text("asker_key"),
+        _text("platform"),
+        _text("workspace"),
         _text("asker"),
         _text("there"),
         _text("language"),
