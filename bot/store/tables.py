@@ -105,6 +105,15 @@ person = Table(
     "person", metadata, _key("key"), _text("audience"), _moment("until"), Index(None, "until")
 )
 
+person_language = Table(
+    "person_language",
+    metadata,
+    _key("key"),
+    _text("language"),
+    _moment("until"),
+    Index(None, "until"),
+)
+
 reference = Table("reference", metadata, _key("address"), _text("data"), _moment("renewed"))
 
 subscription = Table(
