@@ -6,6 +6,7 @@ from bot.assistant.commanding import Commanding
 from bot.assistant.remembering import Remembering
 from bot.config import Settings
 from bot.desk import Desk
+from bot.feedback.judging import Judging
 from bot.ports import Attendant
 from bot.reminders.plan import Rules
 from bot.reminders.reminding import Reminding
@@ -18,8 +19,9 @@ def rules(settings: Settings) -> Rules:
 
 def attending(answering: Desk, stores: Stores, settings: Settings) -> Attendant:
     """The desk behind commands, with a memory and somebody who takes down what to remind of."""
+    judging = Judging(InThread(answering), stores.verdicts, lambda: answering.lookup)
     reminding = Reminding(
-        InThread(answering),
+        judging,
         stores.subscriptions,
         lambda: answering.lookup,
         answering.events_named,

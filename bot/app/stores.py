@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from bot.feedback.ports import Verdicts
 from bot.ports import Askers, Clock, Memory, SeenDeliveries
 from bot.reminders.ports import Subscriptions
 from bot.store.conversations import DatabaseConversations
 from bot.store.database import Database
+from bot.store.feedback import DatabaseVerdicts, MemoryVerdicts
 from bot.store.memory import (
     MemoryOfAskers,
     MemoryOfConversations,
@@ -25,12 +27,17 @@ class Stores:
     memory: Memory
     askers: Askers
     subscriptions: Subscriptions
+    verdicts: Verdicts
 
 
 def in_process(clock: Clock) -> Stores:
     """Lasts as long as the process: for one terminal or one browser."""
     return Stores(
-        MemorySeen(), MemoryOfConversations(clock), MemoryOfAskers(clock), MemorySubscriptions()
+        MemorySeen(),
+        MemoryOfConversations(clock),
+        MemoryOfAskers(clock),
+        MemorySubscriptions(),
+        MemoryVerdicts(clock),
     )
 
 
@@ -41,4 +48,5 @@ def shared(database: Database, clock: Clock) -> Stores:
         DatabaseConversations(database, clock),
         DatabaseAskers(database, clock),
         DatabaseSubscriptions(database),
+        DatabaseVerdicts(database, clock),
     )

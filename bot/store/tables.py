@@ -205,4 +205,17 @@ delivery = Table(
     sqlite_autoincrement=True,
 )
 
+verdict = Table(
+    "verdict",
+    metadata,
+    _id(),
+    _text("workspace"),
+    _text("asker"),
+    _text("entries"),
+    Column("right", Boolean, nullable=False),
+    _moment("day"),
+    UniqueConstraint("asker", "entries"),
+    Index(None, "day"),
+)
+
 gate = Table("gate", metadata, _key("key"), _moment("free_at"))

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 import pytest
 
+from bot.feedback.ports import Verdicts
 from bot.ports import Askers, Memory, References, SeenDeliveries
 from bot.reminders.ports import Subscriptions
 from bot.store.conversations import DatabaseConversations
 from bot.store.database import Database
+from bot.store.feedback import DatabaseVerdicts, MemoryVerdicts
 from bot.store.memory import (
     MemoryOfAskers,
     MemoryOfConversations,
@@ -33,6 +35,7 @@ class Stores:
     askers: Askers
     subscriptions: Subscriptions
     references: References
+    verdicts: Verdicts
     clock: FixedClock
 
 
@@ -45,6 +48,7 @@ def in_memory() -> Stores:
         MemoryOfAskers(clock),
         MemorySubscriptions(),
         MemoryReferences(),
+        MemoryVerdicts(clock),
         clock,
     )
 
@@ -58,6 +62,7 @@ def on(database: Database) -> Stores:
         DatabaseAskers(database, clock),
         DatabaseSubscriptions(database, chunk=2),
         DatabaseReferences(database, clock),
+        DatabaseVerdicts(database, clock),
         clock,
     )
 
