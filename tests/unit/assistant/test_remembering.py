@@ -7,9 +7,10 @@ import pytest
 
 from bot.assistant.remembering import SAID, Remembering
 from bot.errors import StoreError
-from bot.ports import Askers, Known, Memory
+from bot.ports import Askers, Known
 from bot.reply import Audience, EntryRef, Intent, Language, Outcome, Paragraph, Question, Reply
 from bot.store.memory import MemoryOfAskers, MemoryOfConversations
+from tests.fakes.away import AwayAskers, AwayMemory
 from tests.fakes.responder import NOON, FakeResponder, FixedClock
 
 ANSWER = Reply(
@@ -18,35 +19,6 @@ ANSWER = Reply(
     (Paragraph("Her."),),
     entries=(EntryRef("the-centre", "organisation", "Centret", 1.0),),
 )
-
-
-class AwayMemory(Memory):
-    """Remembers nothing, and says so."""
-
-    async def recall(self, _: str) -> tuple[str, ...]:
-        raise StoreError("The database does not answer.")
-
-    async def keep(self, _: str, __: tuple[str, ...]) -> None:
-        raise StoreError("The database does not answer.")
-
-    async def forget(self, _: str) -> None:
-        raise StoreError("The database does not answer.")
-
-
-class AwayAskers(Askers):
-    """Knows nobody, and says so."""
-
-    async def recall(self, _: str) -> Known:
-        raise StoreError("The database does not answer.")
-
-    async def keep_audience(self, _: str, __: Audience | None, ___: timedelta) -> None:
-        raise StoreError("The database does not answer.")
-
-    async def keep_language(self, _: str, __: Language | None, ___: timedelta) -> None:
-        raise StoreError("The database does not answer.")
-
-    async def forget(self, _: str) -> None:
-        raise StoreError("The database does not answer.")
 
 
 def asked(text: str) -> Question:

@@ -8,7 +8,7 @@ import pytest
 from bot.assistant.replies import MOST_ACTIONS
 from bot.errors import StoreError
 from bot.feedback.judging import Judging
-from bot.feedback.ports import Given, Record, Verdict, Verdicts
+from bot.feedback.ports import Given, Record, Verdicts
 from bot.plain_text import plain_text
 from bot.reply import (
     Action,
@@ -33,28 +33,13 @@ from bot.reply import (
 )
 from bot.store.feedback import MemoryVerdicts
 from bot.wording import feedback as say
+from tests.fakes.away import AwayVerdicts
 from tests.fakes.responder import NOON, FakeResponder, FixedClock
 from tests.unit.assistant.base import LOOKUP
 
 DA, EN = Language.DANISH, Language.ENGLISH
 ME = Address("slack", "T1", AddressKind.PERSON, "U1")
 ASKED = Question("hvem kan jeg spørge?", NOON, asker="anna", mine=ME)
-
-
-class Away(Verdicts):
-    """A store that cannot be reached."""
-
-    async def keep(self, verdict: Verdict) -> None:
-        raise StoreError("The database does not answer.")
-
-    async def given_by(self, asker: str) -> Given:
-        raise StoreError("The database does not answer.")
-
-    async def forget(self, asker: str) -> int:
-        raise StoreError("The database does not answer.")
-
-    async def records(self) -> tuple[Record, ...]:
-        raise StoreError("The database does not answer.")
 
 
 def answer(*entries: str, others: tuple[str, ...] = (), actions: Sequence[Action] = ()) -> Reply:
@@ -239,8 +224,8 @@ async def test_nothing_is_kept_of_a_text_that_is_refused() -> None:
 
 async def test_a_store_that_is_away_is_said() -> None:
     right, wrong = offered(await told(ASKED))
-    assert plain_text(await told(pressed(right), verdicts=Away())) == say.THANKS_UNKEPT.da
-    regret = plain_text(await told(pressed(wrong), verdicts=Away()))
+    assert plain_text(await told(pressed(right), verdicts=AwayVerdicts())) == say.THANKS_UNKEPT.da
+    regret = plain_text(await told(pressed(wrong), verdicts=AwayVerdicts()))
     assert regret.startswith(f"{say.REGRET_UNKEPT.da}\n")
 
 
@@ -271,4 +256,4 @@ async def test_who_is_forgotten_has_said_nothing() -> None:
 
 async def test_nobody_is_told_to_be_forgotten_who_is_not() -> None:
     with pytest.raises(StoreError):
-        await told(replace(ASKED, text="forget me"), verdicts=Away())
+        await told(replace(ASKED, text="forget me"), verdicts=AwayVerdicts())
