@@ -81,6 +81,8 @@ def _parser() -> ArgumentParser:
     check.add_argument("--strict", action="store_true", help="warnings are errors")
     _reminders(commands.add_parser("reminders", parents=[at], help="what is posted when, where"))
     commands.add_parser("remind", help="send reminders, and nothing else")
+    feedback = commands.add_parser("feedback", help="which answers were called right or wrong")
+    feedback.add_argument("--json", action="store_true", help="print JSON")
     commands.add_parser("migrate", help="bring the store's tables up to date")
     _slack_manifest(commands.add_parser("slack-manifest", help="print Slack's manifest"))
     serve = commands.add_parser("serve", parents=[at], help="serve all that is configured")

@@ -6,6 +6,8 @@ from bot.assistant.commanding import Commanding
 from bot.assistant.remembering import Remembering
 from bot.config import Settings
 from bot.desk import Desk
+from bot.feedback.judging import Judging
+from bot.home.welcoming import Keepers, Welcoming
 from bot.ports import Attendant
 from bot.reminders.plan import Rules
 from bot.reminders.reminding import Reminding
@@ -17,12 +19,15 @@ def rules(settings: Settings) -> Rules:
 
 
 def attending(answering: Desk, stores: Stores, settings: Settings) -> Attendant:
-    """The desk behind commands, with a memory and somebody who takes down what to remind of."""
+    """Everybody who attends, one behind the other; who answers from the knowledge base is last."""
+    judging = Judging(InThread(answering), stores.verdicts, lambda: answering.lookup)
     reminding = Reminding(
-        InThread(answering),
+        judging,
         stores.subscriptions,
         lambda: answering.lookup,
         answering.events_named,
         rules(settings),
     )
-    return Commanding(Remembering(reminding, stores.memory, stores.askers))
+    commanding = Commanding(Remembering(reminding, stores.memory, stores.askers))
+    keepers = Keepers(stores.askers, stores.subscriptions, stores.verdicts)
+    return Welcoming(commanding, keepers, lambda: answering.lookup, rules(settings))

@@ -47,7 +47,7 @@ def link(url: str, label: str) -> Run:
 
 def mention(user: str) -> Run:
     """A person of this workspace, under the name they have in it."""
-    return (RichTextElementParts.User(user_id=user),)
+    return ({"type": "user", "user_id": user},)
 
 
 def lines(*runs: Run) -> Run:

@@ -106,6 +106,15 @@ person = Table(
     "person", metadata, _key("key"), _text("audience"), _moment("until"), Index(None, "until")
 )
 
+person_language = Table(
+    "person_language",
+    metadata,
+    _key("key"),
+    _text("language"),
+    _moment("until"),
+    Index(None, "until"),
+)
+
 reference = Table(
     "reference",
     metadata,
@@ -203,6 +212,19 @@ delivery = Table(
     Index(None, "event", "address_key", sqlite_where=SENT, postgresql_where=SENT),
     Index(None, "state", sqlite_where=GIVEN_UP, postgresql_where=GIVEN_UP),
     sqlite_autoincrement=True,
+)
+
+verdict = Table(
+    "verdict",
+    metadata,
+    _id(),
+    _text("workspace"),
+    _text("asker"),
+    _text("entries"),
+    Column("right", Boolean, nullable=False),
+    _moment("day"),
+    UniqueConstraint("asker", "entries"),
+    Index(None, "day"),
 )
 
 gate = Table("gate", metadata, _key("key"), _moment("free_at"))
