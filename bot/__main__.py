@@ -80,6 +80,8 @@ def _parser() -> ArgumentParser:
     check = commands.add_parser("check", parents=[at], help="check the knowledge base")
     check.add_argument("--strict", action="store_true", help="warnings are errors")
     _reminders(commands.add_parser("reminders", parents=[at], help="what is posted when, where"))
+    export = commands.add_parser("export", help="answers proposed for the knowledge base, as YAML")
+    export.add_argument("--done", metavar="NUMBER", help="take this one off the list first")
     commands.add_parser("remind", help="send reminders, and nothing else")
     feedback = commands.add_parser("feedback", help="which answers were called right or wrong")
     feedback.add_argument("--json", action="store_true", help="print JSON")

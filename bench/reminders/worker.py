@@ -11,8 +11,8 @@ from datetime import datetime
 
 from bench.reminders.orders import Orders
 from bench.reminders.trial import PLATFORM, message
-from bot.reminders.delivering import Delivering
-from bot.reminders.ports import Poster
+from bot.delivery.delivering import Delivering
+from bot.delivery.ports import Poster
 from bot.reminders.worker import Worker
 from bot.reply import Address
 from bot.slack.poster import SlackPoster

@@ -8,6 +8,7 @@ from aiohttp import web
 
 from bot.app.answering import desk, seconding
 from bot.app.attending import attending, rules
+from bot.app.passing import warn_of_unknown_areas
 from bot.app.reminders import Reminders, posters
 from bot.app.slack import Slack, slack
 from bot.app.stores import in_process, shared
@@ -47,6 +48,7 @@ def application(settings: Settings, clock: Clock) -> web.Application:
 def _connect_slack(
     app: web.Application, running: "_Running", settings: Settings, clock: Clock
 ) -> None:
+    warn_of_unknown_areas(settings, running.current.lookup)
     database = Database(settings.database.reveal())
     app.cleanup_ctx.append(_opened(database))
     connection = slack(settings, database, clock)
@@ -54,7 +56,8 @@ def _connect_slack(
         app.cleanup_ctx.append(running.reminding(settings, database, connection, clock))
     if connection:
         stores = shared(database, clock)
-        answering = attending(running.current, stores, settings)
+        memberships = {"slack": connection.membership()}
+        answering = attending(running.current, stores, settings, memberships)
         running.checks["slack"] = connection.mount(app, answering, stores, clock)
 
 

@@ -15,6 +15,7 @@ from bot.store.database import Database
 from bot.web.health import Check
 
 if TYPE_CHECKING:
+    from bot.slack.membership import SlackMembership
     from bot.slack.options import SlackOptions
     from bot.slack.poster import SlackPoster
     from bot.slack.tokens import Tokens
@@ -35,6 +36,12 @@ class Slack:
 
         counter = adapter.Counter(answering, stores.seen, stores.belongings, clock)
         return adapter.mount(app, self.options, counter, self.tokens).health
+
+    def membership(self) -> "SlackMembership":
+        """Who is in which channel."""
+        from bot.slack.membership import SlackMembership  # noqa: PLC0415 - see above
+
+        return SlackMembership(self.tokens, self.options.api_url)
 
     def poster(self, limit: float) -> "SlackPoster":
         """Posts of the bot's own accord, each within ``limit`` seconds."""

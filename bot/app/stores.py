@@ -15,6 +15,7 @@ from bot.store.memory import (
     MemorySeen,
     MemorySubscriptions,
 )
+from bot.store.passed import DatabasePassedOn
 from bot.store.people import DatabaseAskers
 from bot.store.seen import DatabaseSeen
 from bot.store.subscriptions import DatabaseSubscriptions
@@ -22,7 +23,10 @@ from bot.store.subscriptions import DatabaseSubscriptions
 
 @dataclass(frozen=True, slots=True)
 class Stores:
-    """Everything that is remembered of those who ask."""
+    """Everything that is remembered of those who ask.
+
+    ``passed`` is missing where nothing can be passed on: nobody would hear of it.
+    """
 
     seen: SeenDeliveries
     memory: Memory
@@ -30,6 +34,7 @@ class Stores:
     subscriptions: Subscriptions
     belongings: Belongings
     verdicts: Verdicts
+    passed: DatabasePassedOn | None = None
 
 
 def in_process(clock: Clock) -> Stores:
@@ -50,4 +55,5 @@ def shared(database: Database, clock: Clock) -> Stores:
         DatabaseSubscriptions(database),
         DatabaseBelongings(database),
         DatabaseVerdicts(database, clock),
+        DatabasePassedOn(database, clock),
     )

@@ -7,6 +7,7 @@
 from bot.config.model import (
     ChannelSetting,
     InstallSettings,
+    OwnersSetting,
     Secret,
     Settings,
     SlackSettings,
@@ -18,6 +19,7 @@ from bot.config.variables import Variable
 __all__ = [
     "ChannelSetting",
     "InstallSettings",
+    "OwnersSetting",
     "Secret",
     "Settings",
     "SlackSettings",

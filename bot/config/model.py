@@ -69,6 +69,21 @@ class ChannelSetting:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnersSetting:
+    """A channel whose people answer questions of an area that the bot cannot answer.
+
+    ``area`` is the id of a role, empty for all other areas. ``workspace`` is the platform's id of
+    the channel's workspace, empty where it is not named.
+    """
+
+    area: str
+    platform: str
+    workspace: str
+    id: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything the environment says.
 
@@ -89,6 +104,7 @@ class Settings:
     database: Secret
     semantic: bool = True
     channels: tuple[ChannelSetting, ...] = ()
+    owners: tuple[OwnersSetting, ...] = ()
     worker: bool = True
     reminders: tuple[Offset, ...] = REMINDERS
     reminders_at: time = REMINDERS_AT

@@ -19,7 +19,7 @@ def channels(given: Given, *, several: bool = False) -> tuple[ChannelSetting, ..
 
     Raises `SettingsError`.
     """
-    found = tuple(_channel(text) for text in _listed(given[Variable.CHANNELS]))
+    found = tuple(_channel(text) for text in listed(given[Variable.CHANNELS]))
     if several and (lost := next((one.id for one in found if not one.workspace), None)):
         raise SettingsError(
             f"{Variable.CHANNELS} holds {lost} without its workspace, and the bot serves several: "
@@ -49,7 +49,7 @@ def _channel(text: str) -> ChannelSetting:
 def reminders(given: Given) -> tuple[Offset, ...]:
     """How long before an event they come. Raises `SettingsError`."""
     found: dict[tuple[bool, object], Offset] = {}
-    for text in _listed(given[Variable.REMINDERS]):
+    for text in listed(given[Variable.REMINDERS]):
         try:
             offset = parse_offset(text)
         except ValueError as error:
@@ -73,5 +73,6 @@ def reminders_at(given: Given) -> time:
     return time(int(found["hour"]), int(found["minute"]))
 
 
-def _listed(text: str) -> list[str]:
+def listed(text: str) -> list[str]:
+    """What is separated by commas."""
     return [part for part in map(str.strip, text.split(",")) if part]

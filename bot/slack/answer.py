@@ -25,6 +25,10 @@ AT_ONCE = 0.4
 MOST_PROMPTS = 4
 _NOTHING = Press(Intent.HELP)
 _OF_THE_PAGE = frozenset({Intent.HOME, Intent.SETTING})
+_NAMED = frozenset(
+    {Intent.FORWARD, Intent.FORWARDED, Intent.TAKE, Intent.RESPOND, Intent.RESPONDED}
+)
+"""What is done in the sight of others, who are told by whom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +139,7 @@ class Answerer:
             page=press.page,
             fields=asked.fields,
             guest=asked.foreign,
+            name=await self.people.name(asked.user) if press.intent in _NAMED else "",
         )
 
 

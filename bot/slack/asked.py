@@ -102,7 +102,7 @@ class Asked:
     def there(self) -> Address | None:
         """The conversation itself, where more can be written to it later."""
         place = self.place
-        if self.view or place.alone or not place.channel:
+        if place.alone or not place.channel:
             return self.mine
         return self._address(AddressKind.CHANNEL, place.channel, place.thread)
 

@@ -61,7 +61,7 @@ def submitted(body: Body) -> Asked | None:
     return Asked(
         workspace(body),
         text(part(body, "user"), "id"),
-        Place(kept.channel, kept.thread),
+        Place(kept.channel, kept.thread, alone=kept.alone),
         keys(submission=once),
         Press(kept.intent, kept.entry),
         kept.language,
@@ -119,7 +119,7 @@ def _place(body: Body) -> Place:
     container, shown = part(body, "container"), part(body, "message")
     if _view(body):
         kept = kept_in(body)
-        return Place(kept.channel, kept.thread) if kept else Place()
+        return Place(kept.channel, kept.thread, alone=kept.alone) if kept else Place()
     channel = text(part(body, "channel"), "id") or text(container, "channel_id")
     thread = text(shown, "thread_ts") or text(container, "thread_ts")
     url = text(body, "response_url")

@@ -4,14 +4,14 @@ import asyncio
 from collections.abc import Awaitable, Mapping
 from datetime import datetime
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
+from bot.delivery.ports import Poster
 from bot.errors import CannotTellError, NotSentError, RefusedError, UncertainError
-from bot.reminders.ports import Poster
 from bot.reply import Address, AddressKind, Reply
 from bot.slack.client import web_client
 from bot.slack.outcome import outcome
@@ -93,6 +93,10 @@ class SlackPoster(Poster):
         except NotSentError as error:
             raise UncertainError(error.reason) from None
 
+    def thread(self, receipt: str) -> str:
+        """As `Poster.thread`: the stamp of the message."""
+        return receipt.rpartition(":")[2]
+
     async def _within_limit(self, call: Awaitable[T], began: float) -> T:
         """The call's result, within the limit from when it ``began`` by the loop's time."""
         DEADLINE.set(began + self._limit / 2)
@@ -105,7 +109,8 @@ class SlackPoster(Poster):
     async def _write(self, address: Address, drawn: Message, key: str) -> str:
         hidden = {"event_type": KEPT_AS, "event_payload": {"key": key}}
         client = await self._client(address.workspace)
-        answer = await write(client, address.id, drawn, metadata=hidden)
+        thread = address.thread
+        answer = await write(client, address.id, drawn, thread=thread, metadata=hidden)
         return _receipt(answer.get("channel"), answer.get("ts"))
 
     async def _client(self, workspace: str) -> AsyncWebClient:
@@ -122,14 +127,7 @@ class SlackPoster(Poster):
         client = await self._client(address.workspace)
         channel, cursor = await self._channel(client, address), ""
         for _ in range(MOST_PAGES):
-            page = await client.conversations_history(
-                channel=channel,
-                oldest=f"{since.timestamp():.6f}",
-                inclusive=True,
-                include_all_metadata=True,
-                limit=PAGE,
-                cursor=cursor or None,
-            )
+            page = await _page(client, channel, address.thread, since, cursor)
             for written in _messages(page):
                 if _key(written) == key:
                     return _receipt(channel, written.get("ts"))
@@ -147,6 +145,23 @@ class SlackPoster(Poster):
         if not channel:
             raise UncertainError("no_channel")
         return channel
+
+
+async def _page(
+    client: AsyncWebClient, channel: str, thread: str, since: datetime, cursor: str
+) -> AsyncSlackResponse:
+    """A page of what was written in the channel, or in a thread there."""
+    asked: dict[str, Any] = {
+        "channel": channel,
+        "oldest": f"{since.timestamp():.6f}",
+        "inclusive": True,
+        "include_all_metadata": True,
+        "limit": PAGE,
+        "cursor": cursor or None,
+    }
+    if thread:
+        return await client.conversations_replies(ts=thread, **asked)
+    return await client.conversations_history(**asked)
 
 
 def _messages(page: AsyncSlackResponse) -> list[Mapping[str, object]]:

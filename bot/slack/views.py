@@ -46,17 +46,22 @@ class _Noted(BaseModel):
     l: Language  # noqa: E741 - short, as Slack keeps 3,000 characters
     c: str = ""
     t: str = ""
+    a: bool = False
     i: Intent | None = None
     e: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What a window remembers: its language, its conversation, and the form that it holds."""
+    """What a window remembers: its language, its conversation, and the form that it holds.
+
+    ``alone`` is whether only the asker sees what is said in that conversation.
+    """
 
     language: Language
     channel: str = ""
     thread: str = ""
+    alone: bool = False
     intent: Intent | None = None
     entry: str = ""
 
@@ -65,7 +70,7 @@ class Kept:
         """For a reply to what was asked."""
         form, place = reply.form, asked.place
         intent, entry = (form.intent, form.entry) if form else (None, "")
-        return cls(reply.language, place.channel, place.thread, intent, entry)
+        return cls(reply.language, place.channel, place.thread, place.alone, intent, entry)
 
     @classmethod
     def read(cls, kept: str) -> Self | None:
@@ -74,7 +79,7 @@ class Kept:
             noted = _Noted.model_validate_json(kept)
         except ValidationError:
             return None
-        return cls(noted.l, noted.c, noted.t, noted.i, noted.e)
+        return cls(noted.l, noted.c, noted.t, noted.a, noted.i, noted.e)
 
     def written(self) -> str:
         """As a window keeps it."""
@@ -82,6 +87,7 @@ class Kept:
             "l": self.language,
             "c": self.channel,
             "t": self.thread,
+            "a": self.alone,
             "i": self.intent,
             "e": self.entry,
         }

@@ -54,6 +54,8 @@ BELONGING: tuple[tuple[Table, Whose], ...] = (
     (tables.slack_bot, _installed),
     (tables.subscription, _named(tables.subscription)),
     (tables.gate, _gates),
+    (tables.passed, _named(tables.passed)),
+    (tables.proposal, _named(tables.proposal)),
     (tables.delivery, _named(tables.delivery)),
     (tables.reference, _named(tables.reference)),
     (tables.conversation, _keyed(tables.conversation.c.key)),

@@ -18,7 +18,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.reminders.model import Kind, ScopeKind, State
+from bot.delivery.model import Kind, State
+from bot.reminders.model import ScopeKind
 from bot.store.tables import Instant, delivery, event, subscription
 from bot.store.upsert import inserting
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.reminders.model import Result, State
+from bot.delivery.model import Result, State
 from bot.store.tables import Instant, delivery
 
 

@@ -13,8 +13,9 @@ from typing import Any
 from sqlalchemy import Row, Text, delete, literal_column, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.delivery.model import Kind, State
 from bot.reminders.changes import Known, first_known, must_be_told, taken_over
-from bot.reminders.model import EventPlan, Kind, Occurrence, ScopeKind, State
+from bot.reminders.model import EventPlan, Occurrence, ScopeKind
 from bot.reminders.ports import Schedule
 from bot.store.corrections import CORRECTION, PROMISED
 from bot.store.database import Database

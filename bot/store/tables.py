@@ -73,6 +73,8 @@ SENT = text("state = 'sent'")
 """Which deliveries arrived."""
 GIVEN_UP = text("state IN ('parked', 'missed')")
 """Which deliveries will not be tried again though they never arrived."""
+ABOUT = text("about <> ''")
+"""Which deliveries are about something that is not an event; the words of the partial index."""
 
 
 def _text(name: str, default: str | None = None) -> Column[str]:
@@ -207,10 +209,13 @@ delivery = Table(
     _text("receipt", "''"),
     _text("error", "''"),
     Column("sent_at", Instant),
+    _text("thread", "''"),
+    _text("below", "''"),
     UniqueConstraint("key"),
     Index(None, "next_at", "id", sqlite_where=OPEN, postgresql_where=OPEN),
     Index(None, "event", "address_key", sqlite_where=SENT, postgresql_where=SENT),
     Index(None, "state", sqlite_where=GIVEN_UP, postgresql_where=GIVEN_UP),
+    Index(None, "about", sqlite_where=ABOUT, postgresql_where=ABOUT),
     sqlite_autoincrement=True,
 )
 
@@ -263,3 +268,44 @@ slack_state = Table(
     Index(None, "state"),
 )
 """What an installation that has begun is recognised by when it comes back, for ten minutes."""
+passed = Table(
+    "passed",
+    metadata,
+    _key("id"),
+    _text("text"),
+    _text("name"),
+    _text("asker_key"),
+    _text("platform"),
+    _text("workspace"),
+    _text("asker"),
+    _text("there"),
+    _text("language"),
+    _text("area"),
+    _text("channel"),
+    _text("channel_area"),
+    _text("channel_language"),
+    _moment("asked_at"),
+    _moment("nudge_at"),
+    _moment("erased_at"),
+    _text("stage"),
+    _text("who", "''"),
+    Column("at", Instant),
+    _text("answer", "''"),
+    Index(None, "asker_key"),
+    Index(None, "erased_at"),
+)
+
+proposal = Table(
+    "proposal",
+    metadata,
+    _key("id"),
+    _text("question"),
+    _text("answer"),
+    _text("who"),
+    _moment("at"),
+    _text("language"),
+    _text("area"),
+    _text("platform"),
+    _text("workspace"),
+    Index(None, "at"),
+)

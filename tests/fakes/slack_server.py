@@ -97,6 +97,8 @@ class SlackServer:
         self.locales: dict[str, str] = {}
         self.refused: dict[str, str] = {}
         self.members: dict[str, str] = {}
+        self.names: dict[str, str] = {}
+        self.channels: dict[str, list[str]] = {}
         self.expired: set[str] = set()
         self.uploaded: dict[str, bytes] = {}
         self.shared: list[tuple[str, str]] = []
@@ -216,6 +218,10 @@ class SlackServer:
             "conversations.history": lambda body: self._if(
                 history_scope(body["channel"]), self.history.page(body)
             ),
+            "conversations.replies": lambda body: self._if(
+                history_scope(body["channel"]), self.history.replies(body)
+            ),
+            "conversations.members": self._channel_members,
             "conversations.open": lambda body: self._if(
                 "im:write", {"ok": True, "channel": {"id": direct_channel(body["users"])}}
             ),
@@ -232,7 +238,20 @@ class SlackServer:
         }
 
     def _person(self, body: Json) -> Json:
-        return {"ok": True, "user": {"locale": self.locales.get(body["user"], "en-US")}}
+        name = {"real_name": self.names[body["user"]]} if body["user"] in self.names else {}
+        return {"ok": True, "user": {"locale": self.locales.get(body["user"], "en-US"), **name}}
+
+    def _channel_members(self, body: Json) -> Json:
+        """Those of a channel in ``channels``; the bot sees no other one."""
+        if body["channel"] not in self.channels:
+            return _refusal("channel_not_found")
+        first = int(body.get("cursor") or 0)
+        end = first + int(body.get("limit", 100))
+        all_of_them = self.channels[body["channel"]]
+        rest = str(end) if end < len(all_of_them) else ""
+        page = {"ok": True, "members": all_of_them[first:end]}
+        scope = "groups:read" if body["channel"].startswith("G") else "channels:read"
+        return self._if(scope, page | {"response_metadata": {"next_cursor": rest}})
 
     def _member(self, body: Json) -> Json:
         user = self.members.get(body["email"])
@@ -270,8 +289,10 @@ class SlackServer:
         channel = direct_channel(body["channel"])
         post = Post(channel, thread, body["text"], blocks, ts, body, bot.team)
         self._posts.put_nowait(post)
-        if not thread:
-            written = {"type": "message", "user": BOT_USER, "text": post.text, "ts": ts}
+        written = {"type": "message", "user": BOT_USER, "text": post.text, "ts": ts}
+        if thread:
+            self.history.keep_below(channel, thread, written | {"thread_ts": thread} | hidden)
+        else:
             self.history.keep(channel, written | hidden)
         if self.echoes and channel.startswith("D"):
             self._echo = asyncio.create_task(self._deliver_own(post, bot))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import ChannelSetting, Secret, Settings, port_number, settings
+from bot.config import ChannelSetting, OwnersSetting, Secret, Settings, port_number, settings
 from bot.errors import SettingsError
 from bot.knowledge.offsets import parse_offset
 from bot.reply import Language
@@ -333,3 +333,58 @@ def test_no_representation_shows_a_secret() -> None:
     for shown in (repr(found), str(found), f"{found.slack}", f"{Secret('hush')!s:>20}"):
         assert not any(value in shown for value in (*(SOCKET | HTTP).values(), "hush"))
     assert Secret("hush").reveal() == "hush"
+
+
+# --- whom questions are passed on to
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("", []),
+        ("slack:C0123ABC", [("", "", "C0123ABC", "da")]),
+        ("C1:en, law = slack:C2", [("", "", "C1", "en"), ("law", "", "C2", "da")]),
+        (
+            "slack:T0ABC/C1, slack : T0DEF/C1:en,",
+            [("", "T0ABC", "C1", "da"), ("", "T0DEF", "C1", "en")],
+        ),
+        ("data-and-law=T0ABC/G1:da", [("data-and-law", "T0ABC", "G1", "da")]),
+        ("law=C1, data=C1", [("law", "", "C1", "da"), ("data", "", "C1", "da")]),
+    ],
+)
+def test_owners_are_listed_with_their_area_workspace_and_language(
+    text: str, owners: list[tuple[str, str, str, str]]
+) -> None:
+    expected = tuple(
+        OwnersSetting(area, "slack", workspace, id_, Language(tongue))
+        for area, workspace, id_, tongue in owners
+    )
+    assert settings({"RAIN_OWNERS": text}).owners == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "#law",
+        "law",
+        "law=",
+        "=C1",
+        "Law=C1",
+        "teams:C1",
+        "C1:de",
+        "slack:C0/C1",
+        "law=data=C1",
+        "C1 C2",
+    ],
+)
+def test_what_are_no_owners_is_named(text: str) -> None:
+    sentence = refusal({"RAIN_OWNERS": f"C0123ABC, {text}"})
+    assert sentence.startswith(f"RAIN_OWNERS holds {text!r}: give a channel's id")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("C1, slack:C2:en", "the channel for all other areas"), ("law=C1, law=C2", "law")],
+)
+def test_an_area_has_one_channel_in_a_workspace(text: str, named: str) -> None:
+    assert refusal({"RAIN_OWNERS": text}) == f"RAIN_OWNERS names {named} twice: leave one out."

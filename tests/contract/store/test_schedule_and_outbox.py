@@ -9,17 +9,8 @@ from itertools import pairwise
 import pytest
 from sqlalchemy import func, select
 
-from bot.reminders.model import (
-    Delivery,
-    EventPlan,
-    Kind,
-    Occurrence,
-    Result,
-    Scope,
-    ScopeKind,
-    State,
-    Subscription,
-)
+from bot.delivery.model import Delivery, Kind, Result, State
+from bot.reminders.model import EventPlan, Occurrence, Scope, ScopeKind, Subscription
 from bot.reply import Address, AddressKind, Language
 from bot.store.database import Database
 from bot.store.gates import Pace

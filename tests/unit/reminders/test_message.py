@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.delivery.model import Kind
 from bot.knowledge.model import Event, Status, Text
 from bot.plain_text import plain_text
 from bot.reminders.message import message, notice
-from bot.reminders.model import Kind
 from bot.reminders.plan import Rules, plan
 from bot.reply import (
     EntryRef,

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -251,3 +252,45 @@ async def test_a_search_has_one_limit_for_all_its_pages(server: SlackServer) -> 
         with pytest.raises(UncertainError):
             await poster.posted(HELP, "a key", BEFORE)
     assert time.monotonic() - begun < 0.1 * MOST_PAGES
+
+
+# --- in threads
+
+
+async def test_what_is_posted_below_a_message_is_found_there_and_not_beside_it(
+    server: SlackServer, poster: SlackPoster
+) -> None:
+    above = await poster.post(HELP, said("Summer day"), "a key")
+    below = replace(HELP, thread=poster.thread(above))
+    receipt = await poster.post(below, said("And more"), "another key")
+    posts = [await server.next_post() for _ in range(2)]
+    assert (posts[1].channel, posts[1].thread) == (CHANNEL, posts[0].ts)
+    assert await poster.posted(below, "another key", BEFORE) == receipt
+    assert await poster.posted(HELP, "another key", BEFORE) is None
+    assert await poster.posted(below, "a third key", BEFORE) is None
+
+
+async def test_a_long_thread_is_read_page_by_page(server: SlackServer, poster: SlackPoster) -> None:
+    below = replace(HELP, thread=poster.thread(await poster.post(HELP, said("First"), "0")))
+    for number in range(1, 8):
+        receipt = await poster.post(below, said("More"), f"{number}")
+    server.history.longest = 3
+    assert await poster.posted(below, "7", BEFORE) == receipt
+    assert len(server.called("conversations.replies")) == 3
+
+
+async def test_what_arrived_in_a_thread_without_an_answer_is_found(
+    server: SlackServer, poster: SlackPoster
+) -> None:
+    below = replace(HELP, thread=poster.thread(await poster.post(HELP, said("First"), "0")))
+    server.answers["chat.postMessage"].append(Answer(500, records=True))
+    with pytest.raises(UncertainError):
+        await poster.post(below, said("More"), "1")
+    assert await poster.posted(below, "1", BEFORE) is not None
+
+
+async def test_the_receipt_of_a_message_to_a_person_tells_its_thread_too(
+    poster: SlackPoster,
+) -> None:
+    receipt = await poster.post(SOMEBODY, said("Summer day"), "a key")
+    assert receipt == f"{DIRECT}:{poster.thread(receipt)}"
