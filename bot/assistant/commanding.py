@@ -23,7 +23,10 @@ _MEANT = {word: intent for intent, words in _WORDS.items() for word in words.spl
 _TAKE_MORE = frozenset({Intent.EVENTS, Intent.REMINDERS})
 """Commands that say more behind their name."""
 _ONLY_BEHIND_A_COMMAND = frozenset(
-    ["event", "arrangement", "kalender", "calendar", "kontakt", "kontakter", "contacts", "reminder", "påmindelse"]
+    (
+        *("event", "arrangement", "kalender", "calendar", "reminder", "påmindelse"),
+        *("kontakt", "kontakter", "contacts"),
+    )
 )
 """Words that somebody may begin a question with; alone, they are understood as one."""
 _FIRST = re.compile(r"[\s/!]*(\S+)\s*(.*)", re.DOTALL)
