@@ -83,6 +83,8 @@ def _parser() -> ArgumentParser:
     export = commands.add_parser("export", help="answers proposed for the knowledge base, as YAML")
     export.add_argument("--done", metavar="NUMBER", help="take this one off the list first")
     commands.add_parser("remind", help="send reminders, and nothing else")
+    feedback = commands.add_parser("feedback", help="which answers were called right or wrong")
+    feedback.add_argument("--json", action="store_true", help="print JSON")
     commands.add_parser("migrate", help="bring the store's tables up to date")
     _slack_manifest(commands.add_parser("slack-manifest", help="print Slack's manifest"))
     serve = commands.add_parser("serve", parents=[at], help="serve all that is configured")

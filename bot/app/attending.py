@@ -10,6 +10,8 @@ from bot.assistant.commanding import Commanding
 from bot.assistant.remembering import Remembering
 from bot.config import Settings
 from bot.desk import Desk
+from bot.feedback.judging import Judging
+from bot.home.welcoming import Keepers, Welcoming
 from bot.passing.ports import Membership
 from bot.ports import Attendant
 from bot.reminders.plan import Rules
@@ -29,15 +31,18 @@ def attending(
     settings: Settings,
     memberships: Mapping[str, Membership] = _NOBODY,
 ) -> Attendant:
-    """The desk behind commands, with a memory and those who take down what is to be sent.
+    """Everybody who attends, one behind the other; who answers from the knowledge base is last.
 
     ``memberships`` tell by platform who may answer what is passed on.
     """
+    judging = Judging(InThread(answering), stores.verdicts, lambda: answering.lookup)
     reminding = Reminding(
-        passing(InThread(answering), answering, stores, settings, memberships),
+        passing(judging, answering, stores, settings, memberships),
         stores.subscriptions,
         lambda: answering.lookup,
         answering.events_named,
         rules(settings),
     )
-    return Commanding(Remembering(reminding, stores.memory, stores.askers))
+    commanding = Commanding(Remembering(reminding, stores.memory, stores.askers))
+    keepers = Keepers(stores.askers, stores.subscriptions, stores.verdicts)
+    return Welcoming(commanding, keepers, lambda: answering.lookup, rules(settings))

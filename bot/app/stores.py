@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from bot.feedback.ports import Verdicts
 from bot.ports import Askers, Belongings, Clock, Memory, SeenDeliveries
 from bot.reminders.ports import Subscriptions
-from bot.store.belongings import DatabaseBelongings
+from bot.store.belongings import DatabaseBelongings, MemoryBelongings
 from bot.store.conversations import DatabaseConversations
 from bot.store.database import Database
+from bot.store.feedback import DatabaseVerdicts, MemoryVerdicts
 from bot.store.memory import (
-    MemoryBelongings,
     MemoryOfAskers,
     MemoryOfConversations,
     MemorySeen,
@@ -32,6 +33,7 @@ class Stores:
     askers: Askers
     subscriptions: Subscriptions
     belongings: Belongings
+    verdicts: Verdicts
     passed: DatabasePassedOn | None = None
 
 
@@ -39,8 +41,9 @@ def in_process(clock: Clock) -> Stores:
     """Lasts as long as the process: for one terminal or one browser."""
     conversations, askers = MemoryOfConversations(clock), MemoryOfAskers(clock)
     subscriptions = MemorySubscriptions()
-    belongings = MemoryBelongings(conversations, askers, subscriptions)
-    return Stores(MemorySeen(), conversations, askers, subscriptions, belongings)
+    verdicts = MemoryVerdicts(clock)
+    belongings = MemoryBelongings(conversations, askers, subscriptions, verdicts)
+    return Stores(MemorySeen(), conversations, askers, subscriptions, belongings, verdicts)
 
 
 def shared(database: Database, clock: Clock) -> Stores:
@@ -51,5 +54,6 @@ def shared(database: Database, clock: Clock) -> Stores:
         DatabaseAskers(database, clock),
         DatabaseSubscriptions(database),
         DatabaseBelongings(database),
+        DatabaseVerdicts(database, clock),
         DatabasePassedOn(database, clock),
     )

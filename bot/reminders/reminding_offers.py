@@ -1,6 +1,6 @@
 """What answers about events offer beside: to be reminded of them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.assistant.replies import MOST_ACTIONS
@@ -8,8 +8,10 @@ from bot.knowledge.model import Event
 from bot.reminders.model import Scope
 from bot.reminders.reminding_coming import Coming
 from bot.reminders.reminding_names import event_of
-from bot.reply import Events, Outcome, Part, Remind, Reply
+from bot.reply import Action, Events, Others, Outcome, Part, Remind, Reply, Right, Wrong
 from bot.wording import reminding as say
+
+_JUDGING = Right, Wrong, Others
 
 
 def remindable(reply: Reply, coming: Coming) -> tuple[Event, ...]:
@@ -35,8 +37,14 @@ def offering(
             reply, parts=tuple(_offered(part, open_still, reply) for part in reply.parts)
         )
     offers = [Remind(say.REMIND_ME.say(reply.language), event) for event in open_still[:1]]
-    room = MOST_ACTIONS - len(offers)
-    return replace(reply, actions=(*reply.actions[:room], *offers)) if offers else reply
+    return replace(reply, actions=_beside(reply.actions, offers)) if offers else reply
+
+
+def _beside(actions: Sequence[Action], offers: Sequence[Action]) -> tuple[Action, ...]:
+    """The first of the actions with the offers; last stands what judges the answer, if anything."""
+    judging = tuple(action for action in actions if isinstance(action, _JUDGING))
+    own = [action for action in actions if action not in judging]
+    return (*own[: MOST_ACTIONS - len(offers)], *offers, *judging)
 
 
 def _lists(reply: Reply) -> bool:

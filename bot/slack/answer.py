@@ -24,6 +24,7 @@ AT_ONCE = 0.4
 """Seconds an answer may take before people are told that it is being worked on."""
 MOST_PROMPTS = 4
 _NOTHING = Press(Intent.HELP)
+_OF_THE_PAGE = frozenset({Intent.HOME, Intent.SETTING})
 _NAMED = frozenset(
     {Intent.FORWARD, Intent.FORWARDED, Intent.TAKE, Intent.RESPOND, Intent.RESPONDED}
 )
@@ -85,7 +86,7 @@ class Answerer:
         await self.showing.show(asked, reply)
         if asked.view and asked.view.kind is ViewKind.HOME and not reply.home:
             # What was pressed there may have changed what it shows.
-            again = replace(question, intent=Intent.HOME, text="", entry="")
+            again = await self._question(replace(asked, press=Press(Intent.HOME)))
             await self.showing.show(asked, await self.attendant.answer(again))
 
     async def _reply(self, asked: Asked, question: Question) -> Reply:
@@ -116,7 +117,10 @@ class Answerer:
             return True
 
     async def _language(self, asked: Asked) -> Language | None:
-        return asked.language or await self.people.language(asked.user)
+        """That of what was pressed; of the page, which may be set to Slack's, the person's own."""
+        paged = asked.press is not None and asked.press.intent in _OF_THE_PAGE
+        pressed = None if paged else asked.language
+        return pressed or await self.people.language(asked.user)
 
     async def _question(self, asked: Asked) -> Question:
         press = asked.press or _NOTHING

@@ -1,6 +1,7 @@
 """What belongs to a workspace of a platform, table by table, and deleting it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from sqlalchemy import Column, ColumnElement, Table, and_, delete, false, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -8,7 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.ports import Belongings
 from bot.store import tables
 from bot.store.database import Database
+from bot.store.feedback import MemoryVerdicts
 from bot.store.locks import Lock, alone
+from bot.store.memory import MemoryOfAskers, MemoryOfConversations, MemorySubscriptions
 from bot.store.outbox import workspace_key
 
 Whose = Callable[[str, str], ColumnElement[bool]]
@@ -57,6 +60,8 @@ BELONGING: tuple[tuple[Table, Whose], ...] = (
     (tables.reference, _named(tables.reference)),
     (tables.conversation, _keyed(tables.conversation.c.key)),
     (tables.person, _keyed(tables.person.c.key)),
+    (tables.person_language, _keyed(tables.person_language.c.key)),
+    (tables.verdict, _keyed(tables.verdict.c.asker)),
 )
 """Every table with rows of workspaces, in the order in which they are deleted.
 
@@ -90,3 +95,21 @@ class DatabaseBelongings(Belongings):
 async def _delete(connection: AsyncConnection, platform: str, workspace: str) -> None:
     for table, whose in BELONGING:
         await connection.execute(delete(table).where(whose(platform, workspace)))
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryBelongings(Belongings):
+    """What one process holds of workspaces."""
+
+    conversations: MemoryOfConversations
+    askers: MemoryOfAskers
+    subscriptions: MemorySubscriptions
+    verdicts: MemoryVerdicts
+
+    async def forget(self, platform: str, workspace: str) -> None:
+        """Delete what belongs to the workspace, and nothing of any other."""
+        if workspace:
+            self.conversations.forget_all(f"{platform}:{workspace}:")
+            self.askers.forget_all(f"{platform}:{workspace}:")
+            self.verdicts.forget_all(f"{platform}:{workspace}:")
+            self.subscriptions.forget_all(platform, workspace)

@@ -213,6 +213,6 @@ REMEMBERED = Phrase(
     "I forget it.",
 )
 FORGOTTEN = Phrase(
-    da="Det er glemt: hvem du er, og hvad vi sidst talte om her.",
-    en="That is forgotten: who you are, and what we last talked about here.",
+    da="Det er glemt: hvem du er, hvad du har valgt, og hvad vi sidst talte om her.",
+    en="That is forgotten: who you are, what you chose, and what we last talked about here.",
 )

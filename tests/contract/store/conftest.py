@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 import pytest
 
+from bot.feedback.ports import Verdicts
 from bot.ports import Askers, Belongings, Memory, References, SeenDeliveries
 from bot.reminders.ports import Subscriptions
-from bot.store.belongings import DatabaseBelongings
+from bot.store.belongings import DatabaseBelongings, MemoryBelongings
 from bot.store.conversations import DatabaseConversations
 from bot.store.database import Database
+from bot.store.feedback import DatabaseVerdicts, MemoryVerdicts
 from bot.store.memory import (
-    MemoryBelongings,
     MemoryOfAskers,
     MemoryOfConversations,
     MemorySeen,
@@ -36,6 +37,7 @@ class Stores:
     subscriptions: Subscriptions
     references: References
     belongings: Belongings
+    verdicts: Verdicts
     clock: FixedClock
 
 
@@ -43,14 +45,15 @@ def in_memory() -> Stores:
     """Everything in this process."""
     clock = FixedClock()
     conversations, askers = MemoryOfConversations(clock), MemoryOfAskers(clock)
-    subscriptions = MemorySubscriptions()
+    subscriptions, verdicts = MemorySubscriptions(), MemoryVerdicts(clock)
     return Stores(
         MemorySeen(),
         conversations,
         askers,
         subscriptions,
         MemoryReferences(),
-        MemoryBelongings(conversations, askers, subscriptions),
+        MemoryBelongings(conversations, askers, subscriptions, verdicts),
+        verdicts,
         clock,
     )
 
@@ -65,6 +68,7 @@ def on(database: Database) -> Stores:
         DatabaseSubscriptions(database, chunk=2),
         DatabaseReferences(database, clock),
         DatabaseBelongings(database),
+        DatabaseVerdicts(database, clock),
         clock,
     )
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Table, func, insert, select
 
+from bot.feedback.ports import Verdict
 from bot.reminders.model import EVERYTHING, Subscription
 from bot.reply import Address, AddressKind, Audience, Language
 from bot.store import tables
@@ -37,14 +38,19 @@ async def move_in(stores: Stores, workspace: str, platform: str = "slack") -> No
     made_by = Address(platform, workspace, AddressKind.PERSON, "U1")
     wanted = Subscription(here, EVERYTHING, Language.DANISH, NOON, made_by)
     await stores.subscriptions.add(wanted)
-    await stores.askers.keep(asker(workspace, platform), Audience.COMPANY)
+    who = asker(workspace, platform)
+    await stores.askers.keep_audience(who, Audience.COMPANY, timedelta(days=30))
+    await stores.askers.keep_language(who, Language.ENGLISH, timedelta(days=30))
+    await stores.verdicts.keep(Verdict(workspace, who, frozenset({"a"}), right=True))
     await stores.conversations.keep(f"{asker(workspace, platform)}:1.2", ("a",))
 
 
 async def lives(stores: Stores, workspace: str, platform: str = "slack") -> list[bool]:
     return [
         bool(await stores.subscriptions.of(channel(workspace, platform))),
-        await stores.askers.recall(asker(workspace, platform)) is not None,
+        (await stores.askers.recall(asker(workspace, platform))).audience is not None,
+        (await stores.askers.recall(asker(workspace, platform))).language is not None,
+        (await stores.verdicts.given_by(asker(workspace, platform))).count > 0,
         await stores.conversations.recall(f"{asker(workspace, platform)}:1.2") != (),
     ]
 
@@ -54,30 +60,30 @@ async def test_one_leaves_and_the_others_stay(stores: Stores) -> None:
         await move_in(stores, workspace)
     await move_in(stores, THEIRS, platform="teams")
     await stores.belongings.forget("slack", THEIRS)
-    assert await lives(stores, THEIRS) == [False] * 3
+    assert await lives(stores, THEIRS) == [False] * 5
     for workspace in OTHERS:
-        assert await lives(stores, workspace) == [True] * 3, workspace
-    assert await lives(stores, THEIRS, platform="teams") == [True] * 3
+        assert await lives(stores, workspace) == [True] * 5, workspace
+    assert await lives(stores, THEIRS, platform="teams") == [True] * 5
 
 
 async def test_leaving_twice_or_without_ever_having_been_there(stores: Stores) -> None:
     await move_in(stores, OURS)
     await stores.belongings.forget("slack", THEIRS)
     await stores.belongings.forget("slack", THEIRS)
-    assert await lives(stores, OURS) == [True] * 3
+    assert await lives(stores, OURS) == [True] * 5
 
 
 async def test_no_workspace_is_none(stores: Stores) -> None:
     await move_in(stores, "")
     await stores.belongings.forget("slack", "")
-    assert await lives(stores, "") == [True] * 3
+    assert await lives(stores, "") == [True] * 5
 
 
 async def test_whoever_comes_back_begins_anew(stores: Stores) -> None:
     await move_in(stores, THEIRS)
     await stores.belongings.forget("slack", THEIRS)
     await move_in(stores, THEIRS)
-    assert await lives(stores, THEIRS) == [True] * 3
+    assert await lives(stores, THEIRS) == [True] * 5
 
 
 @given(st.text(max_size=6), st.text(max_size=6))
@@ -91,7 +97,7 @@ def test_no_two_ids_are_taken_for_each_other(one: str, other: str) -> None:
 
     # A colon would end an id within a key; no platform has one in its ids.
     if ":" not in one + other:
-        assert apart(outcome()) == [not one or one != other] * 3
+        assert apart(outcome()) == [not one or one != other] * 5
 
 
 # --- what only databases hold

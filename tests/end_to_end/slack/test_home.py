@@ -100,7 +100,9 @@ async def test_what_is_pressed_there_shows_in_a_window_and_on_the_page(
     _, pressed, again = slack.responder.questions
     assert (pressed.intent, pressed.entry) == (Intent.REMIND, "summer-day")
     assert (pressed.mine, pressed.here) == (slack.responder.questions[0].mine, None)
-    assert again.intent is Intent.HOME
+    assert pressed.locale is Language.DANISH, "as the page is read"
+    assert (again.intent, again.entry) == (Intent.HOME, "")
+    assert again.locale is Language.ENGLISH, "as Slack has it: the page may be set to that"
 
 
 async def test_a_setting_comes_back_and_the_page_anew(slack: Workspace, home: Shown) -> None:
@@ -112,6 +114,7 @@ async def test_a_setting_comes_back_and_the_page_anew(slack: Workspace, home: Sh
     await slack.deliver("action", slack.pick_in(home, "Som i Slack"))
     await slack.server.next_view()
     assert slack.responder.questions[2].text == ""
+    assert [asked.locale for asked in slack.responder.questions[1:]] == [Language.ENGLISH] * 2
     assert await slack.server.more_posts() == []
 
 

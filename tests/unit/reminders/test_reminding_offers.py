@@ -10,7 +10,7 @@ from bot.assistant.happenings import Happenings
 from bot.assistant.replies import MOST_ACTIONS, Replies
 from bot.events.wish import wish
 from bot.reminders.model import EVERYTHING, Scope
-from bot.reply import Ask, EntryRef, Language, Outcome, Remind, Reply
+from bot.reply import Ask, EntryRef, Language, Outcome, Remind, Reply, Right, Wrong
 from tests.fakes.responder import FakeResponder
 from tests.unit.reminders.reminding_base import (
     EARLY,
@@ -92,6 +92,14 @@ async def test_no_more_is_offered_than_a_reply_holds() -> None:
     reply = await Person(inner=FakeResponder(full)).asks("hvad sker der?")
     assert len(reply.actions) == MOST_ACTIONS
     assert sum(isinstance(action, Remind) for action in reply.actions) == 3
+
+
+async def test_what_judges_the_answer_stays_and_stands_last() -> None:
+    judging = Right("Rigtigt svar", ("talk",)), Wrong("Forkert svar", ("talk",), "?")
+    full = tuple(Ask(f"{n}", f"{n}") for n in range(MOST_ACTIONS))
+    reply = replace(answer("talk"), actions=(*full, *judging))
+    asked = await Person(inner=FakeResponder(reply)).asks("hvad sker der?")
+    assert asked.actions == (*full[:-1], Remind("Påmind mig", "talk"), *judging)
 
 
 @pytest.mark.parametrize("outcome", [Outcome.CHOOSE, Outcome.UNKNOWN, Outcome.HELP])
