@@ -5,7 +5,7 @@ about nothing of ours. Everything here is pure: the same phrases give the same i
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -111,8 +111,8 @@ class Index:
         nearest = Nearest.of(((p.label, p.text) for p in known), vocabulary, wrapped=style.everyday)
         return cls(ordered, Fitted(vocabulary, style, weights, nearest), known)
 
-    def read(self, text: str) -> Reading:
-        """What a text is about: all labels, likely ones first."""
+    def read(self, text: str, also: Collection[str] = ()) -> Reading:
+        """What a text is about: the likely labels, and those ``also`` to be told of, in order."""
         kept = readable(text)
         whole = self._words(kept)
         scores = self._scores(whole)
@@ -122,8 +122,9 @@ class Index:
             each = [self._scores(self._words(part)) for part in ends]
             scores = 0.5 * scores + 0.5 * np.max(each, axis=0)
         elsewhere = 0.0 if self._elsewhere is None else float(scores[self._elsewhere])
-        order = np.argsort(-scores, kind="stable")[:MOST_RANKED]
-        labels = [self.labels[i] for i in order if self.labels[i] != ELSEWHERE]
+        order = [self.labels[i] for i in np.argsort(-scores, kind="stable")]
+        told = {*order[:MOST_RANKED], *also} - {ELSEWHERE}
+        labels = [label for label in order if label in told]
         covers, near = self._covers(whole), self._near(whole)
         by_label = dict(zip(self.labels, scores.tolist(), strict=True))
         ranked = [Ranked(one, by_label[one], covers(one), near(one)) for one in labels]
