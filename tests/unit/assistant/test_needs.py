@@ -16,6 +16,12 @@ from bot.assistant.needs import needs
         ("Hej. Hvem har data?", ()),
         ("hvem har data og hvem kan jura", ("hvem har data", "hvem kan jura")),
         ("who has data, and who knows law", ("who has data", "who knows law")),
+        ("Jeg er læge og ph.d. på OUH. Hvem har data fra før i tiden?", ()),
+        (
+            "I am a nurse and new here. Who has old data and who knows law?",
+            ("Who has old data", "who knows law?"),
+        ),
+        ("Vi mangler GPU og jura. Hvem hjælper?", ("Vi mangler GPU", "jura. Hvem hjælper?")),
         ("vi søger regnekraft samt hjælp til jura", ("vi søger regnekraft", "hjælp til jura")),
     ],
 )
