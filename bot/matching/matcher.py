@@ -31,6 +31,8 @@ MOST_ANSWERED = 3
 MOST_PEOPLE = 4
 WEIGHTY = 1.0
 """Summed weight of matched words from which a question is about more than whom it names."""
+TELLING = 0.5
+"""The same where it names one of two people: what else it says tells more than that."""
 NAMED = 0.97
 """Confidence in what the question names: a person in full, or an entry and nothing beside."""
 HALF_NAMED = 0.9
@@ -116,8 +118,9 @@ class Matcher:
         if named.alone and any(w.weight >= STRANGE and not w.senses for w in reading.words):
             # "Anne from the payroll office": a name that many have, and words that nobody here has.
             return Decision(Verdict.UNKNOWN, ())
-        beside = self._beside(decision, told)
-        if named.alone and len(named.people) > 1 and beside:
+        either = named.alone and len(named.people) > 1
+        beside = self._beside(decision, told, TELLING if either else WEIGHTY)
+        if either and beside:
             # "Kristian's slides": the rest tells which one it is, or needs nobody.
             shown = self._subjects.shown.get(beside[0].label, frozenset())
             named = replace(named, people=tuple(one for one in named.people if one in shown))
@@ -145,10 +148,10 @@ class Matcher:
         return AKIN if rival & about.shown.get(label, frozenset()) else A_PERSON
 
     def _beside(
-        self, decision: Decision, told: Sequence[tuple[str, Evidence]]
+        self, decision: Decision, told: Sequence[tuple[str, Evidence]], least: float
     ) -> tuple[Candidate, ...]:
         """The entry that a question is about beside the people it names, if that is sure."""
-        weighty = bool(told) and told[0][1].mass >= WEIGHTY
+        weighty = bool(told) and told[0][1].mass >= least
         return decision.candidates if weighty and decision.verdict is Verdict.ANSWER else ()
 
     def _office(self, reading: Reading, told: Sequence[tuple[str, Evidence]]) -> bool:
