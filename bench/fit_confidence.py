@@ -39,6 +39,12 @@ from bot.store.vectors import KeptVectors
 ROOT = Path(__file__).resolve().parent.parent
 SHIPPED = ROOT / "bot" / "matching" / "data" / "confidence.json"
 SECONDED = SHIPPED.with_name("confidence.seconded.json")
+UNSEEN = {"strangers-b.jsonl": 2.0}
+"""How much questions count that no word of the base was written for.
+
+The words were written by people who had seen the other questions, so those come nearer to them
+than a stranger's will. No word may be written for these.
+"""
 AT = datetime.fromisoformat("2023-06-01T09:00+02:00")
 
 
@@ -65,13 +71,14 @@ class Base:
         return self._texts[key]
 
 
-def questions(base: Base, files: list[str]) -> list[tuple[str, set[str]]]:
-    """Each question with the entries that answer it; none where nothing does."""
+def questions(base: Base, files: list[str]) -> list[tuple[str, set[str], float]]:
+    """Each question with the entries that answer it, none where nothing does, and its weight."""
     asked = []
     for name in files:
+        counts = UNSEEN.get(Path(name).name, 1.0)
         for line in Path(name).read_text(encoding="utf-8").splitlines():
             if "entries" in (row := json.loads(line)):
-                asked.append((row["q"], set(row["entries"])))
+                asked.append((row["q"], set(row["entries"]), counts))
                 continue
             case = Case.model_validate(row, strict=False)
             right = {
@@ -80,11 +87,11 @@ def questions(base: Base, files: list[str]) -> list[tuple[str, set[str]]]:
                 for language in Language
                 if not case.abstain and case.expect.met_by(base.text(entry, language))
             }
-            asked.append((case.q, right))
+            asked.append((case.q, right, counts))
     for path in sorted((ROOT / "tests" / "knowledge").glob("*.yaml")):
         for row in yaml.safe_load(path.read_text(encoding="utf-8")):
             right = {row["entry"]} if "entry" in row else set()
-            asked.append((row["q"], right | set(row.get("or", ()))))
+            asked.append((row["q"], right | set(row.get("or", ())), 1.0))
     return asked
 
 
@@ -101,7 +108,8 @@ def main() -> None:
     parser.add_argument("--cache", type=Path, default=ROOT / ".cache")
     arguments = parser.parse_args()
     base = Base(arguments.cache, seconded=arguments.seconded)
-    asked = [one for q, right in questions(base, arguments.files) if (one := weigh(base, q, right))]
+    given = questions(base, arguments.files)
+    asked = [one for row in given if (one := weigh(base, *row))]
     about = base.understanding.subjects
     order = order_of(asked)
     rows = [placed(one, order, about) for one in asked]
@@ -118,19 +126,21 @@ def main() -> None:
         shipped.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
 
 
-def weigh(base: Base, text: str, right: set[str]) -> Asked | None:
+def weigh(base: Base, text: str, right: set[str], counts: float) -> Asked | None:
     """A question as its labels were weighed; None where it was looked up, or nothing was found."""
     understood = base.understanding.understand(text, AT)
     match, about = understood.match, base.understanding.subjects
     if match.named.people or match.beyond or not match.weighed or by_date(understood):
         return None
     called = match.called.difference(about.bodies, about.above)
-    return Asked(dict(match.weighed), frozenset(right), called)
+    return Asked(dict(match.weighed), frozenset(right), called, counts)
 
 
-def model() -> Pipeline:
-    """What is fitted on the evidence."""
-    return make_pipeline(StandardScaler(), LogisticRegression(C=0.3, max_iter=2000))
+def fitted_on(rows: list[Placed], name: str) -> Pipeline:
+    """A model of whether what came ``first``, or one ``among`` the first, was right."""
+    model = make_pipeline(StandardScaler(), LogisticRegression(C=0.3, max_iter=2000))
+    right, counts = ([getattr(row, one) for row in rows] for one in (name, "counts"))
+    return model.fit(numbers(rows), right, logisticregression__sample_weight=counts)
 
 
 def numbers(rows: list[Placed]) -> np.ndarray:
@@ -150,8 +160,7 @@ def out_of_sample(asked: list[Asked], about: Subjects) -> dict[str, list[tuple[f
         tried = [placed(asked[i], order, about) for i in held]
         top += sum(row.first for row in tried)
         for name in said:
-            fitted_on = model().fit(numbers(known), [getattr(row, name) for row in known])
-            chances = fitted_on.predict_proba(numbers(tried))[:, 1].tolist()
+            chances = fitted_on(known, name).predict_proba(numbers(tried))[:, 1].tolist()
             said[name] += zip(chances, (getattr(row, name) for row in tried), strict=True)
     print(f"left out: {top / answerable.sum():.3f}")
     return said
@@ -171,8 +180,7 @@ def fit(
             error += abs(said - true) * inside.mean()
             print(f"  {low:.1f}: {inside.sum():4d} said {said:.2f} true {true:.2f}")
     print(f"  expected calibration error {error:.3f}")
-    found = model().fit(numbers(rows), [getattr(row, name) for row in rows])
-    scaler, line = found.named_steps.values()
+    scaler, line = fitted_on(rows, name).named_steps.values()
     raw = line.coef_[0] / scaler.scale_
     constant = float(line.intercept_[0] - (raw * scaler.mean_).sum())
     for field, weight in zip(fields(Evidence), raw, strict=True):

@@ -22,11 +22,15 @@ _PLACES = [[field.name for field in fields(Evidence)].index(name) for name in WE
 
 @dataclass(frozen=True)
 class Asked:
-    """A question: the labels weighed for it, those ``right``, those ``called`` by their names."""
+    """A question: the labels weighed for it, those ``right``, those ``called`` by their names.
+
+    ``counts`` is how much it counts for in the confidence.
+    """
 
     weighed: dict[str, Evidence]
     right: frozenset[str]
     called: frozenset[str]
+    counts: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,7 @@ class Placed:
     evidence: Evidence
     first: bool
     among: bool
+    counts: float = 1.0
 
 
 def placed(asked: Asked, order: Line, about: Subjects) -> Placed:
@@ -44,7 +49,7 @@ def placed(asked: Asked, order: Line, about: Subjects) -> Placed:
     labels = sorted(preferred, key=lambda label: preferred[label], reverse=True)
     best = favoured(labels[0], asked.weighed, preferred, about.shown)
     among = not asked.right.isdisjoint(labels[:MOST_CHOICES])
-    return Placed(best, labels[0] in asked.right, among)
+    return Placed(best, labels[0] in asked.right, among, asked.counts)
 
 
 def fit_order(questions: Sequence[Asked]) -> dict[str, object]:

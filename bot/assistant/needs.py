@@ -11,6 +11,13 @@ _WHOLE = 0.75
 """Coverage from which one entry speaks of all there is: "law and information security"."""
 _JOINED = re.compile(r",?\s+(?:og|samt|and|plus|as well as)\s+", re.IGNORECASE)
 
+_BOTH = re.compile(r"\b(?:både|baade|both)\b", re.IGNORECASE)
+
+
+def says_both(text: str) -> bool:
+    """Whether a question says itself that it asks for two things."""
+    return _BOTH.search(text) is not None
+
 
 def needs(text: str, covered: float) -> tuple[str, ...]:
     """The parts to be understood on their own; none where the question is one.
