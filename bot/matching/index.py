@@ -122,11 +122,12 @@ class Index:
             each = [self._scores(self._words(part)) for part in ends]
             scores = 0.5 * scores + 0.5 * np.max(each, axis=0)
         elsewhere = 0.0 if self._elsewhere is None else float(scores[self._elsewhere])
-        order = [self.labels[i] for i in np.argsort(-scores, kind="stable")]
-        told = {*order[:MOST_RANKED], *also} - {ELSEWHERE}
-        labels = [label for label in order if label in told]
+        order = np.argsort(-scores, kind="stable")[:MOST_RANKED]
+        labels = [self.labels[i] for i in order if self.labels[i] != ELSEWHERE]
         covers, near = self._covers(whole), self._near(whole)
         by_label = dict(zip(self.labels, scores.tolist(), strict=True))
+        missing = set(also).difference(labels, {ELSEWHERE})
+        labels += sorted(missing, key=lambda label: (-by_label[label], label))
         ranked = [Ranked(one, by_label[one], covers(one), near(one)) for one in labels]
         if covering := self._fitted.style.covering:
             ranked.sort(key=lambda one: -one.odds - covering * one.coverage)
