@@ -26,6 +26,8 @@ _LONE_LETTER = re.compile(
     r"(?![-\u2010 ](?:ray|straal))"
 )
 """The last letter of a name that some write apart: "CAI-X", "cai x", but not "on x-ray"."""
+_AI = re.compile(r"\b(?:kunst\w{1,4}|art[ie]fi\w{2,5}) int[ea]l+[ie]g[ea]n[sc]e?(?:r|n|ns)?\b")
+"""The name that "AI" is short for, in both languages and misspelt."""
 _MANY, _AGAIN = 40, 10
 """Words from which, each said so often in the mean, a text is babble."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -66,8 +68,23 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The folded words of a text, without Danish apostrophe endings ("GPU'er" is "gpu")."""
-    plain = _LONE_LETTER.sub(r"\1\2\3", _APOSTROPHE_ENDING.sub("", fold(text)))
+    """The folded words of a text, without Danish apostrophe endings ("GPU'er" is "gpu").
+
+    Artificial intelligence is "ai", in either language.
+    """
+    return _words(_AI.sub("ai", _plain(text)))
+
+
+def words_as_typed(text: str) -> list[str]:
+    """The folded words of a text, names of things as they were written: they tell its language."""
+    return _words(_plain(text))
+
+
+def _plain(text: str) -> str:
+    return _LONE_LETTER.sub(r"\1\2\3", _APOSTROPHE_ENDING.sub("", fold(text)))
+
+
+def _words(plain: str) -> list[str]:
     return [word[:LONGEST_WORD] for word in _TOKEN.findall(plain)]
 
 
