@@ -12,7 +12,9 @@ from bench.slack.contest import APPS, BARE, OURS, Contest, Turn
 from bench.slack.deliveries import BOT, FORM, Delivery, deliveries, questions
 from bench.slack.orders import Load, Outcome
 from bench.slack.report import tables
-from bot.slack import inbound
+from bot.reply import Intent
+from bot.slack import inbound, interactions
+from bot.slack.asked import Asked
 
 QUESTIONS = Path(__file__).resolve().parents[1] / "questions"
 ADDRESS = "http://slack.test/response/"
@@ -25,12 +27,12 @@ def some(count: int = 400, run: int = 1) -> list[Delivery]:
     return list(islice(deliveries(*questions(QUESTIONS), ADDRESS, run), count))
 
 
-def asked(delivery: Delivery) -> inbound.Asked:
+def asked(delivery: Delivery) -> Asked:
     """What the bot understands of it."""
     if delivery.content_type != FORM:
         found = inbound.message(json.loads(delivery.body), BOT)
     elif "payload" in (form := {k: v[0] for k, v in parse_qs(delivery.body).items()}):
-        found = inbound.pressed(json.loads(form["payload"]))
+        found = interactions.pressed(json.loads(form["payload"]))
     else:
         found = inbound.command(form)
     assert found is not None
@@ -54,12 +56,15 @@ def test_the_bot_understands_every_delivery_and_answers_where_the_mark_says() ->
     for mark, each in found:
         place = each.place
         assert each.user
-        assert each.text or (each.press and each.press.entry)
-        assert mark == (place.response_url.removeprefix(ADDRESS) or place.thread)
+        assert each.press
+        assert each.press.text or each.press.entry
+        alone = place.response_url.removeprefix(ADDRESS)
+        assert mark == (alone if place.alone else place.thread)
     marks = [mark for mark, _ in found]
     assert len(marks) == len(set(marks))
-    assert {bool(each.press) for _, each in found} == {True, False}
-    assert {bool(each.place.response_url) for _, each in found} == {True, False}
+    presses = {each.press.intent for _, each in found if each.press}
+    assert presses == {Intent.ASK, Intent.CHOICE, Intent.COMMAND}
+    assert {each.place.alone for _, each in found} == {True, False}
     assert {each.here is None for _, each in found} == {True, False}
 
 
