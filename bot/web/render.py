@@ -39,7 +39,7 @@ def article(reply: Reply) -> str:
     """The whole reply as one article in its own language; the small print comes last."""
     subjects = {a.address: a.subject for a in reply.actions if isinstance(a, WriteMail)}
     drawn = [_part(part, reply.language, subjects) for part in reply.parts]
-    drawn.insert(_end_of_text(reply), _actions(reply.actions))
+    drawn.insert(_end_of_text(reply), _actions(_beside(reply)))
     return (
         f'<article class="turn reply" lang="{reply.language}" data-outcome="{reply.outcome}">'
         f"{element('p', SPEAKER.say(reply.language), 'speaker')}{''.join(drawn)}</article>"
@@ -58,6 +58,17 @@ def problem(sentence: str, language: Language) -> str:
     return (
         f'<article class="turn reply problem" lang="{language}">'
         f"{title}{element('p', sentence)}</article>"
+    )
+
+
+def _beside(reply: Reply) -> tuple[Action, ...]:
+    """What is offered and does not stand in the cards: the calendar does, among their links."""
+    events = (event for part in reply.parts if isinstance(part, Events) for event in part.events)
+    shown = {event.id for event in events}
+    return tuple(
+        action
+        for action in reply.actions
+        if not (isinstance(action, AddToCalendar) and action.entry in shown)
     )
 
 
@@ -139,11 +150,11 @@ def _event(event: EventCard, language: Language) -> str:
         f"{_leaf(event, language)}<div>{element('h3', event.title)}"
         f'<p class="when"><time datetime="{starts}">{escape(event.when)}</time></p>'
         f"{element('p', event.where, 'where')}{element('p', event.note, 'warning')}"
-        f'<p class="links">{_event_links(event, language)}</p>{_beside(event)}</div>'
+        f'<p class="links">{_event_links(event, language)}</p>{_below(event)}</div>'
     )
 
 
-def _beside(event: EventCard) -> str:
+def _below(event: EventCard) -> str:
     """What is offered about the event; the calendar stands among its links."""
     return _actions(tuple(a for a in event.actions if not isinstance(a, AddToCalendar)))
 
