@@ -16,13 +16,18 @@ _WORDS = MappingProxyType(
         Intent.WHO: "who hvem contacts kontakter kontakt",
         Intent.EVENTS: "events event arrangementer arrangement kalender calendar",
         Intent.REMINDERS: "remind reminders reminder påmind påmindelser påmindelse paamind",
-        Intent.PRIVACY: "privacy privatliv persondata gdpr",
+        Intent.PRIVACY: "privacy privatliv",
     }
 )
 _MEANT = {word: intent for intent, words in _WORDS.items() for word in words.split()}
 _TAKE_MORE = frozenset({Intent.EVENTS, Intent.REMINDERS})
 """Commands that say more behind their name."""
-_ONLY_BEHIND_A_COMMAND = frozenset({"event", "arrangement", "kontakt", "reminder", "påmindelse"})
+_ONLY_BEHIND_A_COMMAND = frozenset(
+    (
+        *("event", "arrangement", "kalender", "calendar", "reminder", "påmindelse"),
+        *("kontakt", "kontakter", "contacts"),
+    )
+)
 """Words that somebody may begin a question with; alone, they are understood as one."""
 _FIRST = re.compile(r"[\s/!]*(\S+)\s*(.*)", re.DOTALL)
 _NEAR, _SHORTEST = 0.7, 4

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from bot.errors import PostingError
 from bot.passing.model import Passed
 from bot.passing.ports import Membership
-from bot.reply import Intent, Question
+from bot.reply import Address, Intent, Question
 from bot.wording import passing as say
 from bot.wording.phrase import Phrase
 
@@ -22,7 +22,7 @@ class Rights:
     async def refusal(self, question: Question, passed: Passed) -> Phrase | None:
         """Why this person may not deal with a question from where they are; None if they may."""
         channel = passed.channel.address
-        if question.guest or question.mine is None:
+        if question.guest or question.mine is None or _elsewhere(question.mine, channel):
             return say.GUEST
         # A form that comes back was opened there by us; where it comes from tells nothing.
         pressed = question.intent is not Intent.RESPONDED
@@ -37,3 +37,9 @@ class Rights:
             log.warning("Who is in a channel cannot be told: %s", error.reason)
             return say.CANNOT_TELL
         return None if member else say.NOT_A_MEMBER
+
+
+def _elsewhere(person: Address, channel: Address) -> bool:
+    """Whether the person is of another workspace that has the bot too, and shares the channel."""
+    same = person.workspace == channel.workspace or person.platform != channel.platform
+    return bool(channel.workspace) and not same

@@ -7,7 +7,7 @@ from bot.assistant.replies import MOST_ACTIONS
 from bot.knowledge.model import Event
 from bot.reminders.model import Scope
 from bot.reminders.reminding_coming import Coming
-from bot.reminders.reminding_names import event_of
+from bot.reminders.reminding_names import event_of, short
 from bot.reply import Action, Events, Others, Outcome, Part, Remind, Reply, Right, Wrong
 from bot.wording import reminding as say
 
@@ -36,7 +36,7 @@ def offering(
         return replace(
             reply, parts=tuple(_offered(part, open_still, reply) for part in reply.parts)
         )
-    offers = [Remind(say.REMIND_ME.say(reply.language), event) for event in open_still[:1]]
+    offers = [Remind(_label(event, reply), event.id) for event in events if event.id in open_still]
     return replace(reply, actions=_beside(reply.actions, offers)) if offers else reply
 
 
@@ -45,6 +45,13 @@ def _beside(actions: Sequence[Action], offers: Sequence[Action]) -> tuple[Action
     judging = tuple(action for action in actions if isinstance(action, _JUDGING))
     own = [action for action in actions if action not in judging]
     return (*own[: MOST_ACTIONS - len(offers)], *offers, *judging)
+
+
+def _label(event: Event, reply: Reply) -> str:
+    """What the offer says; beside other entries, of which event."""
+    if len(reply.entries) == 1:
+        return say.REMIND_ME.say(reply.language)
+    return say.REMIND_ME_OF.say(reply.language, title=short(event.label(reply.language)))
 
 
 def _lists(reply: Reply) -> bool:

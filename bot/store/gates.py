@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, Text, func, literal, select, true
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.tables import Instant, gate
+from bot.store.columns import Instant
+from bot.store.tables import gate
 from bot.store.upsert import inserting
 
 

@@ -16,10 +16,11 @@ from bot.delivery.model import OF_EVENTS, Delivery, Kind, Result, State
 from bot.delivery.ports import Outbox, Standing
 from bot.reply import Address, AddressKind, Language
 from bot.store import gates, notices, outcomes
+from bot.store.columns import Instant
 from bot.store.corrections import late_corrections
 from bot.store.database import Database
 from bot.store.gates import Pace
-from bot.store.tables import GIVEN_UP, OPEN, Instant, delivery, event
+from bot.store.tables import GIVEN_UP, OPEN, delivery, event
 
 
 class DatabaseOutbox(Outbox):

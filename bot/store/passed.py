@@ -13,9 +13,10 @@ from bot.ports import Clock
 from bot.reply import Address, Language
 from bot.store import passed_letters as letters
 from bot.store.addresses import packed, unpacked
+from bot.store.columns import EPOCH
 from bot.store.database import Database
-from bot.store.tables import EPOCH, proposal
 from bot.store.tables import passed as table
+from bot.store.tables import proposal
 from bot.store.upsert import inserting
 
 EVERY = timedelta(hours=1)

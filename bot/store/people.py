@@ -8,11 +8,12 @@ from sqlalchemy import Row, Select, Table, case, delete, literal, select, union_
 
 from bot.ports import Askers, Clock, Known
 from bot.reply import Audience, Language
+from bot.store.columns import Instant
 from bot.store.database import Database
 from bot.store.gathering import Gathered, odd
 from bot.store.purging import Purge
 from bot.store.rows import Rows
-from bot.store.tables import Instant, person, person_language
+from bot.store.tables import person, person_language
 from bot.store.upsert import inserting
 
 _TABLES = (person, person_language)

@@ -73,6 +73,8 @@ FORGET = Phrase(da="Glem mig", en="Forget me")
 FORGET_TEXT = Phrase(da="glem mig", en="forget me")
 """As if typed."""
 FORGET_HINT = Phrase(
-    da="»Glem mig« sletter det hele med det samme.",
-    en="“Forget me” erases all of it at once.",
+    da="»Glem mig« sletter det hele med det samme. Kun hvilke påmindelser der blev sendt hvornår, "
+    "står tilbage i 90 dage.",
+    en="“Forget me” erases all of it at once. Only which reminders were sent when stays for 90 "
+    "days.",
 )

@@ -388,3 +388,10 @@ def test_what_are_no_owners_is_named(text: str) -> None:
 )
 def test_an_area_has_one_channel_in_a_workspace(text: str, named: str) -> None:
     assert refusal({"RAIN_OWNERS": text}) == f"RAIN_OWNERS names {named} twice: leave one out."
+
+
+def test_owners_in_several_workspaces_say_which() -> None:
+    found = settings(MANY | {"RAIN_OWNERS": "slack:T1/C1, law=T2/C2:en"}).owners
+    assert [(one.workspace, one.id) for one in found] == [("T1", "C1"), ("T2", "C2")]
+    sentence = refusal(MANY | {"RAIN_OWNERS": "T1/C1, law=C2"})
+    assert "C2 without its workspace" in sentence

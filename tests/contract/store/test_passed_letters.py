@@ -11,6 +11,7 @@ from sqlalchemy import Table, func, select
 from bot.delivery.model import Delivery, Kind, Result, State
 from bot.passing.model import KEPT, KEPT_AT_MOST
 from bot.reply import Language
+from bot.store.belongings import DatabaseBelongings
 from bot.store.database import Database
 from bot.store.gates import Pace
 from bot.store.outbox import DatabaseOutbox
@@ -204,6 +205,23 @@ async def test_what_is_kept_long_enough_is_erased_with_all_that_was_sent(
     await post.passed.erase()
     assert (await post.count(passed), await post.count(delivery)) == (0, 0)
     assert over < KEPT_AT_MOST
+
+
+async def test_a_workspace_that_leaves_takes_its_questions_and_proposals_along(
+    post: Post,
+) -> None:
+    theirs = replace(ANNA, workspace="T2", id="U7")
+    channel = replace(OWNERS, address=replace(OWNERS.address, workspace="T2", id="C7"))
+    there = replace(THREAD, workspace="T2", id="C6")
+    await post.passed.add(ASKED)
+    await post.passed.add(replace(ASKED, id="b1", asker=theirs, channel=channel, there=there))
+    for id_ in ("a1", "b1"):
+        await post.passed.answer(id_, replace(ANSWER, remember=True))
+    await DatabaseBelongings(post.database).forget("slack", "T1")
+    assert await post.passed.find("a1") is None
+    assert await post.passed.find("b1") is not None
+    assert [one.id for one in await post.passed.proposals()] == ["b1"]
+    assert {key.rpartition(":")[2] for key in await post.states()} == {"b1"}
 
 
 async def test_what_is_sent_of_events_is_left_alone(post: Post) -> None:

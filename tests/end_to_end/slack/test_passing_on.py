@@ -360,6 +360,15 @@ async def test_an_answer_that_may_have_arrived_is_not_sent_twice(slack: Workspac
     assert not await more(slack)
 
 
+async def test_a_wrong_answer_can_be_taken_to_people_too(slack: Workspace) -> None:
+    asked = "hvem har styr på historiske data?"
+    post = await slack.ask(asked)
+    (wrong,) = [one for one in buttons(post) if one["action_id"].startswith("wrong-")]
+    await slack.deliver("action", slack.press(post, wrong["text"]["text"], channel=DIRECT))
+    await slack.deliver("action", slack.press(await slack.server.next_post(), SEND))
+    assert asked in shown_view((await slack.server.next_view()).view)
+
+
 async def test_where_nobody_is_set_up_to_answer_nothing_is_offered(
     people: SlackServer, folders: Folders, clock: RunningClock
 ) -> None:

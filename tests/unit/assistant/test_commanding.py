@@ -30,7 +30,8 @@ async def read(text: str, intent: Intent = Intent.COMMAND) -> Question:
         ("hvem", Intent.WHO, ""),
         ("privacy", Intent.PRIVACY, ""),
         ("/privatliv", Intent.PRIVACY, ""),
-        ("GDPR?", Intent.PRIVACY, ""),
+        ("GDPR?", Intent.ASK, "GDPR?"),
+        ("kontakter", Intent.WHO, ""),
         ("events", Intent.EVENTS, ""),
         ("arrangementer i oktober", Intent.EVENTS, "i oktober"),
         ("remind", Intent.REMINDERS, ""),
@@ -65,7 +66,17 @@ async def test_in_a_conversation_a_word_alone_is_a_command(typed: str, intent: I
 
 
 @pytest.mark.parametrize(
-    "typed", ["hvem er Kristian", "påmind mig om WHINN", "reminder", "gpu", "?"]
+    "typed",
+    [
+        "hvem er Kristian",
+        "påmind mig om WHINN",
+        "reminder",
+        "gpu",
+        "gdpr",
+        "persondata",
+        "kontakt",
+        "?",
+    ],
 )
 async def test_in_a_conversation_nothing_else_is(typed: str) -> None:
     question = await read(typed, Intent.ASK)

@@ -232,6 +232,7 @@ async def test_while_the_store_is_away_that_is_said_and_no_text_is_lost() -> Non
     ("who", "other"),
     [
         (BO, {"guest": True}),  # a user of another workspace
+        (replace(BO, workspace="T2"), NOTHING),  # who has the bot too, and shares the channel
         (None, NOTHING),
         (BO, {"here": DESK.address}),  # another question's channel
         (BO, {"here": None}),
