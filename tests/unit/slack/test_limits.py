@@ -133,7 +133,7 @@ def _of_entries(
     base: Lookup, language: Language, at: datetime
 ) -> Iterator[tuple[str, Reply | None]]:
     replies = Replies(base, Composer(base, language, at))
-    question = Question(TEXT, at, asker="anna")
+    question = Question(TEXT * 2, at, asker="anna")
     entries: list[AnyEntry] = list(base.entries.values())
     for number, entry in enumerate(entries):
         answer = replies.answer([(entry, 0.9)])
