@@ -140,7 +140,8 @@ def _event(event: EventCard, pen: Pen) -> rich.Run:
     ]
     return rich.lines(
         rich.bold(event.title),
-        rich.joined((rich.plain(event.when), rich.plain(event.where)), " · "),
+        rich.plain(event.when),
+        rich.plain(event.where),  # on a phone there is no room for it beside the time
         rich.italic(event.note),
         rich.joined(links, " · "),
     )
