@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from bot.app.answering import InThread
-from bot.app.passing import passing
+from bot.app.passing import keeping, passing
 from bot.app.stores import Stores
 from bot.assistant.commanding import Commanding
 from bot.assistant.remembering import Remembering
@@ -44,5 +44,5 @@ def attending(
         rules(settings),
     )
     commanding = Commanding(Remembering(reminding, stores.memory, stores.askers))
-    keepers = Keepers(stores.askers, stores.subscriptions, stores.verdicts)
+    keepers = Keepers(stores.askers, stores.subscriptions, stores.verdicts, keeping(stores))
     return Welcoming(commanding, keepers, lambda: answering.lookup, rules(settings))

@@ -1,6 +1,7 @@
 """What passing on needs of the outside."""
 
 from abc import abstractmethod
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -34,8 +35,23 @@ class PassedOn(Protocol):
         """
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How many questions of somebody are kept, and until when the last (aware); None for none."""
+
+    count: int = 0
+    until: datetime | None = None
+
+
 class Erasing(Protocol):
-    """Has questions that were passed on erased. Both may raise `StoreError`."""
+    """Tells what is kept of questions that were passed on, and erases it.
+
+    All may raise `StoreError`.
+    """
+
+    @abstractmethod
+    async def held(self, asker: Address) -> Held:
+        """What is kept of somebody."""
 
     @abstractmethod
     async def forget(self, asker: Address) -> int:

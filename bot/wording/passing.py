@@ -192,3 +192,7 @@ ANSWER_LOST = Phrase(
     en="I could not deliver the answer by {by} to {asker}. Write to them yourselves if you can. "
     "The question was:",
 )
+HELD = Phrase(
+    da="Spørgsmål, du har sendt videre ({count}), med svarene: senest til {day}.",
+    en="Questions that you passed on ({count}), with the answers: until {day} at the latest.",
+)

@@ -105,6 +105,22 @@ async def more(slack: Workspace, seconds: float = 1.5) -> list[Post]:
     return await slack.server.more_posts(seconds)
 
 
+async def test_the_page_tells_what_is_kept_of_it_and_forgetting_erases_it(
+    slack: Workspace,
+) -> None:
+    async def page() -> str:
+        await slack.deliver("event", slack.opened("home"))
+        return shown_view((await slack.server.next_view()).view)
+
+    told = "du har sendt videre (1)"
+    assert told not in await page()
+    await sent(slack)
+    assert told in await page()
+    await slack.deliver("event", slack.direct("glem mig"))
+    assert "glemt" in shown(await slack.server.next_post())
+    assert told not in await page()
+
+
 async def test_a_question_finds_its_way_to_people_and_back(
     slack: Workspace, clock: RunningClock, caplog: pytest.LogCaptureFixture
 ) -> None:
