@@ -1,5 +1,6 @@
 """From an entry to the parts of a reply: people first, then what to do, then the small print."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -42,6 +43,8 @@ from bot.wording.phrase import Phrase
 
 MOST_PEOPLE = 8
 LONGEST_HINT = 160
+_BETWEEN_SENTENCES = re.compile(r"\. (?![a-zæøå])")
+"""No such thing is the dot in "den 7. juni"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +109,12 @@ class Composer:
     def person(self, person: Person, role: str = "") -> PersonCard:
         """A person as a card; their title stands in where no role is given."""
         organisation = self._lookup.organisation(person.organisation)
+        house = organisation.label(self.language) if organisation else ""
+        title = role or (self._text(person.title) if person.title else "")
         return PersonCard(
             name=person.name,
-            role=role or (self._text(person.title) if person.title else ""),
-            organisation=organisation.label(self.language) if organisation else "",
+            role=title,
+            organisation="" if house in title else house,
             email=person.email or "",
             reach=self._text(person.reach) if person.reach else "",
         )
@@ -246,7 +251,7 @@ class Composer:
 
 def first_sentence(text: str) -> str:
     """The first sentence of a text, shortened at a word where it is long."""
-    sentence = text.split(". ", maxsplit=1)[0].rstrip(".")
+    sentence = _BETWEEN_SENTENCES.split(text, maxsplit=1)[0].rstrip(".")
     if len(sentence) <= LONGEST_HINT:
         return sentence
     return f"{sentence[:LONGEST_HINT].rsplit(' ', 1)[0]} …"

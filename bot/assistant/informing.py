@@ -1,6 +1,6 @@
 """What there is to know of the bot: whom it knows, what it can, what becomes of what one writes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from bot.assistant.compose import Composer
 from bot.assistant.lookup import Lookup
@@ -25,7 +25,8 @@ from bot.wording.phrase import Phrase
 
 MOST_AREAS = 12
 MOST_EXAMPLES = 4
-LONGEST_EXAMPLE = 70
+LONGEST_EXAMPLE = 55
+"""Characters: a longer button is cut on a phone."""
 
 Answered = Callable[[str], bool]
 """Whether a question has an answer in this knowledge base."""
@@ -57,13 +58,20 @@ def _candidates(lookup: Lookup, composer: Composer) -> Iterator[str]:
     language = composer.language
     yield words.EXAMPLE_CONTACT.say(language)
     yield words.EXAMPLE_SERVICE.say(language)
-    for event in upcoming(lookup.knowledge.events, composer.at)[:1]:
-        yield words.EXAMPLE_EVENT.say(language, title=event.label(language))
+    yield from _short(
+        words.EXAMPLE_EVENT.say(language, title=event.label(language))
+        for event in upcoming(lookup.knowledge.events, composer.at)
+    )
     yield words.EXAMPLE_EVENTS.say(language)
     for role in areas(lookup):
         yield words.EXAMPLE_AREA.say(language, area=_inside(role.label(language)))
     for service in lookup.knowledge.services:
         yield words.EXAMPLE_AREA.say(language, area=_inside(service.label(language)))
+
+
+def _short(texts: Iterable[str]) -> list[str]:
+    """The first of the texts that is short enough."""
+    return [text for text in texts if len(text) <= LONGEST_EXAMPLE][:1]
 
 
 def areas(lookup: Lookup) -> list[Role]:

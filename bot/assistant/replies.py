@@ -1,6 +1,6 @@
 """The replies there are: an answer, a choice, "I don't know", a refusal."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.assistant.compose import Card, Composer
@@ -131,12 +131,21 @@ class Replies:
         if not doors or not whom:
             return reply
         line = Paragraph(say.FOR_OTHERS.say(self._language, audience=whom))
-        parts = list(reply.parts)
+        parts = list(self._without_audience(reply.parts))
         end = next((n for n, part in enumerate(parts) if isinstance(part, Note)), len(parts))
         parts.insert(end, line)
         offers = tuple(self._choose_action(door) for door in doors)
         kept = reply.actions[: MOST_ACTIONS - len(offers)]
         return replace(reply, parts=tuple(parts), actions=(*kept, *offers))
+
+    def _without_audience(self, parts: Sequence[Part]) -> Iterator[Part]:
+        """The parts without the fact whom the entry is for, which a sentence is about to say."""
+        label = say.FOR_WHOM.say(self._language)
+        for part in parts:
+            if not isinstance(part, Facts):
+                yield part
+            elif facts := tuple(fact for fact in part.facts if fact.label != label):
+                yield Facts(facts)
 
     def _entrance(self, door: Door) -> list[Part]:
         if isinstance(door, Role):

@@ -74,7 +74,7 @@ class _Words:
         ]
         parts: tuple[Part, ...] = (
             Heading(say.FORWARDED_TITLE.say(language)),
-            Paragraph(self._passed.text),
+            self._quoted(language),
             Facts(tuple(fact for fact in facts if fact.value)),
             Note(say.HOW_TO_ANSWER.say(language)),
         )

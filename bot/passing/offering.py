@@ -39,7 +39,10 @@ def offer(
     about = [entry.id for entry in reply.entries]
     area = area_of((*about, *question.entries, *reply.others, *likeliest), lookup)
     forward = Forward(say.OFFER.say(reply.language), clean(question.text), area)
-    return replace(reply, actions=(forward, *reply.actions[: MOST_ACTIONS - 1]))
+    others = reply.actions[: MOST_ACTIONS - 1]
+    # What may have been meant instead stands right below the sentence that says so.
+    wrong = question.intent is Intent.WRONG
+    return replace(reply, actions=(*others, forward) if wrong else (forward, *others))
 
 
 def area_of(entries: Iterable[str], lookup: Lookup) -> str:

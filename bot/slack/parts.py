@@ -36,6 +36,8 @@ def draw(part: Part, pen: Pen) -> Iterator[Block]:
     match part:
         case Heading() | Paragraph() | Note():
             yield from _text(part)
+        case People((person,)):  # nothing to list
+            yield from _block(_person(person, pen))
         case People(people):
             yield from _list([_person(person, pen) for person in people], pen)
         case Facts(facts):
@@ -108,7 +110,7 @@ def _person(person: PersonCard, pen: Pen) -> rich.Run:
     name = rich.mention(member) if member else rich.bold(person.name)
     described = (name, rich.plain(person.role), rich.plain(person.organisation))
     address = mail_link(person.email, pen.mails.get(person.email, ""))
-    reach = rich.link(address, person.email) if address else rich.plain(person.reach)
+    reach = rich.link(address, person.email) if address else rich.linked(person.reach)
     return rich.lines(rich.joined(described, ", "), reach)
 
 
@@ -138,7 +140,8 @@ def _event(event: EventCard, pen: Pen) -> rich.Run:
     ]
     return rich.lines(
         rich.bold(event.title),
-        rich.joined((rich.plain(event.when), rich.plain(event.where)), ", "),
+        rich.plain(event.when),
+        rich.plain(event.where),  # on a phone there is no room for it beside the time
         rich.italic(event.note),
         rich.joined(links, " · "),
     )

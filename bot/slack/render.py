@@ -10,6 +10,7 @@ from slack_sdk.models.blocks import Block
 from bot.plain_text import plain_text
 from bot.reply import Action, Language, Note, Part, People, Reply, WriteMail
 from bot.slack import offers, parts
+from bot.slack.layout import laid_out
 from bot.slack.pen import NOBODY, Pen
 from bot.slack.text import cut, escape
 from bot.wording.slack import SHORTENED
@@ -48,11 +49,12 @@ def message(reply: Reply, members: Mapping[str, str] = NOBODY) -> Message:
 
 def blocks(reply: Reply, pen: Pen) -> list[Drawn]:
     """All its blocks, however many."""
-    end = _end_of_text(reply.parts)
+    laid = tuple(laid_out(reply.parts))
+    end = _end_of_text(laid)
     made = chain(
-        _drawn(reply.parts[:end], pen),
+        _drawn(laid[:end], pen),
         offers.draw(_beside(reply), pen),
-        _drawn(reply.parts[end:], pen),
+        _drawn(laid[end:], pen),
     )
     return [block.to_dict() for block in made]
 

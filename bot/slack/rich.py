@@ -4,6 +4,7 @@ Unlike mrkdwn, rich text has no markup inside the text, so nothing a person or a
 can format, link or ping. Empty texts vanish.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -13,6 +14,7 @@ from bot.slack.text import inert, is_link
 
 LONGEST_TEXT = 3000
 """Characters of one run of text."""
+_ADDRESS = re.compile(r"(https?://[^\s<>\"]*[^\s<>\".,:;!?)])")
 _BOLD = {"bold": True}
 _ITALIC = {"italic": True}
 
@@ -43,6 +45,15 @@ def link(url: str, label: str) -> Run:
     if not is_link(url):
         return plain(label)
     return ({"type": "link", "url": url, "text": inert(label or url, LONGEST_TEXT)},)
+
+
+def linked(text: str) -> Run:
+    """Text in which addresses of the web are links: Slack makes none of them by itself here."""
+    pieces = _ADDRESS.split(inert(text, LONGEST_TEXT))
+    runs = [
+        link(piece, piece) if number % 2 else plain(piece) for number, piece in enumerate(pieces)
+    ]
+    return [element for run in runs for element in run]
 
 
 def mention(user: str) -> Run:

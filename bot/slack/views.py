@@ -1,13 +1,16 @@
 """Replies as views: the bot's own page, and windows above a conversation."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Self, assert_never
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 from slack_sdk.models.blocks import (
     Block,
     CheckboxesElement,
+    DividerBlock,
+    HeaderBlock,
     InputBlock,
     Option,
     PlainTextInputElement,
@@ -95,9 +98,16 @@ class Kept:
 
 
 def home(reply: Reply) -> View:
-    """The bot's own page, as one person sees it."""
-    drawn = blocks(reply, Pen.of(reply))
+    """The bot's own page, as one person sees it, with a line above each of its headings."""
+    drawn = list(_divided(blocks(reply, Pen.of(reply))))
     return {"type": "home", "blocks": list(fitting(drawn, reply.language, MOST_BLOCKS))}
+
+
+def _divided(drawn: Sequence[Drawn]) -> Iterator[Drawn]:
+    for number, block in enumerate(drawn):
+        if number and block["type"] == HeaderBlock.type:
+            yield DividerBlock().to_dict()
+        yield block
 
 
 def window(reply: Reply, kept: Kept) -> View:
@@ -105,8 +115,11 @@ def window(reply: Reply, kept: Kept) -> View:
     form = reply.form
     filling = [block.to_dict() for field in form.fields for block in _field(field)] if form else []
     room = MOST_BLOCKS - len(filling)
-    drawn = fitting(blocks(reply, Pen.of(reply)), reply.language, room)
     title = form.title if form else _title(reply)
+    first, below = reply.parts[:1], reply.parts[1:]
+    said = first == (Heading(title),) and below  # in the window's head
+    shown = replace(reply, parts=below) if said else reply
+    drawn = fitting(blocks(shown, Pen.of(reply)), reply.language, room)
     made = _window(title, reply.language, [*drawn, *filling], kept)
     return made | {"submit": plain(form.submit, LONGEST_TITLE).to_dict()} if form else made
 
@@ -153,10 +166,10 @@ def _field(field: Field) -> list[Block]:
             menu = StaticSelectElement(action_id=name, options=given, initial_option=first)
             return [InputBlock(block_id=name, label=plain(label, 2000), element=menu)]
         case TickField(name, label, hint):
-            told = plain(hint, 75) if hint else None
-            box = Option(text=plain(label, 75), value=TICKED, description=told)
+            # Slack wants a label above: what ticking does is beside the box.
+            box = Option(text=plain(hint or label, 75), value=TICKED)
             ticks = CheckboxesElement(action_id=name, options=[box])
-            below = plain(label, 2000)
-            return [InputBlock(block_id=name, label=below, element=ticks, optional=True)]
+            above = plain(label, 2000)
+            return [InputBlock(block_id=name, label=above, element=ticks, optional=True)]
         case _:
             assert_never(field)

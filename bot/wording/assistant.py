@@ -5,7 +5,7 @@ from bot.wording.phrase import Phrase
 
 HELP = Phrase(
     da="Jeg finder den rette at spørge om klinisk kunstig intelligens i og omkring Region "
-    "Syddanmark, fortæller hvilken hjælp der findes, og hvad der sker af arrangementer. "
+    "Syddanmark, fortæller, hvilken hjælp der findes, og hvilke arrangementer der er på vej. "
     "Skriv bare, hvad du mangler, på dansk eller engelsk.",
     en="I find the right person to ask about clinical artificial intelligence in and around the "
     "Region of Southern Denmark, tell what help exists and which events are coming up. "
@@ -127,7 +127,7 @@ EXAMPLE_SERVICE = Phrase(
     da="Hvor kan vi låne regnekraft til en algoritme?",
     en="Where can we borrow computing power for an algorithm?",
 )
-EXAMPLE_EVENT = Phrase(da="Hvornår er {title}?", en="When is {title}?")
+EXAMPLE_EVENT = Phrase(da="Hvornår er »{title}«?", en="When is “{title}”?")
 EXAMPLE_AREA = Phrase(da="Hvem kan hjælpe med {area}?", en="Who can help with {area}?")
 EXAMPLE_EVENTS = Phrase(da="Hvad sker der i oktober?", en="What is on in October?")
 CONTINUES = Phrase(
@@ -168,7 +168,7 @@ PAGE_OF = Phrase(da="Nr. {first}–{last} af {count}", en="{first}–{last} of {
 ADD_TO_CALENDAR = Phrase(da="Læg i kalender", en="Add to calendar")
 CALENDAR_TITLE = Phrase(da="Læg i din kalender", en="Add to your calendar")
 CALENDAR = Phrase(
-    da="Åbn den i din kalender på nettet, eller brug kalenderfilen, som alle kalendere læser.",
+    da="Åbn det i din kalender på nettet, eller brug kalenderfilen, som alle kalendere kan læse.",
     en="Open it in your calendar on the web, or use the calendar file, which every calendar reads.",
 )
 CALENDAR_OVER = Phrase(

@@ -29,7 +29,7 @@ WHO = Phrase(
 NOBODY_YET = Phrase(da="ingen er nævnt; spørg {stand_in}", en="nobody is named; ask {stand_in}")
 PRIVACY_TITLE = Phrase(da="Hvad der bliver af det, du skriver", en="What becomes of what you write")
 PRIVACY = Phrase(
-    da="Dine spørgsmål besvares på botten selv og gemmes ikke. Ingen sprogmodel eller søgetjeneste "
+    da="Dine spørgsmål besvares af botten selv og gemmes ikke. Ingen sprogmodel eller søgetjeneste "
     "udefra bliver spurgt.",
     en="Your questions are answered by the bot itself and are not kept. No language model or "
     "search service outside is asked.",
@@ -42,8 +42,8 @@ PRIVACY_POINTS = (
         "not write them.",
     ),
     Phrase(
-        da="I ti minutter huskes, hvad dit sidste svar handlede om, så du kan spørge videre; ikke "
-        "hvad du skrev.",
+        da="I ti minutter huskes, hvad det seneste svar til dig handlede om, så du kan spørge "
+        "videre; ikke hvad du skrev.",
         en="For ten minutes I remember what your last answer was about, so that you can ask on; "
         "not what you wrote.",
     ),

@@ -32,14 +32,14 @@ NO_EVENTS = Phrase(
 
 SETTINGS = Phrase(da="Indstillinger", en="Settings")
 LANGUAGE = Phrase(
-    da="Sprog. Skriver du på det andet, svarer jeg på det.",
-    en="Language. If you write in the other one, I answer in that.",
+    da="Sprog. Et spørgsmål besvares dog på det sprog, du skriver det på.",
+    en="Language. A question is answered in the one you write it in, though.",
 )
 LANGUAGES: dict[Language, Phrase] = {
     Language.DANISH: Phrase(da="Dansk", en="Danish (dansk)"),
     Language.ENGLISH: Phrase(da="Engelsk (English)", en="English"),
 }
-AS_PLATFORM = Phrase(da="Som i appen her", en="As in this app")
+AS_PLATFORM = Phrase(da="Samme som i appen her", en="Same as in this app")
 WHO = Phrase(
     da="Hvem du er. Så viser jeg den rette indgang.",
     en="Who you are. Then I show the right way in.",
@@ -49,7 +49,7 @@ AUDIENCES: dict[Audience, Phrase] = {
     Audience.RESEARCHER: Phrase(da="Forsker på SDU eller OUH", en="Researcher at SDU or OUH"),
     Audience.COMPANY: Phrase(da="Virksomhed", en="Company"),
 }
-SOMEBODY_ELSE = Phrase(da="En anden, eller uoplyst", en="Somebody else, or not said")
+SOMEBODY_ELSE = Phrase(da="Andet eller ikke oplyst", en="Somebody else, or not said")
 NOT_SET = Phrase(
     da="Det blev ikke gemt. Prøv igen om lidt.",
     en="That was not saved. Try again in a little while.",
@@ -86,9 +86,10 @@ VERDICTS_KEPT = Phrase(
     en="Whether my answers were right ({count}), not what you asked: until {day}.",
 )
 FORGETTING = Phrase(
-    da="»Glem mig« sletter det, også dine påmindelser. Kun at noget er sendt, står sin tid ud.",
-    en="“Forget me” deletes that, your reminders too. Only that something was sent stays for its "
-    "time.",
+    da="»Glem mig« sletter det hele, også dine påmindelser. Kun at en påmindelse er sendt, bliver "
+    "stående, til fristen er gået.",
+    en="“Forget me” deletes all of it, your reminders too. Only that a reminder was sent stays "
+    "until its time is up.",
 )
 PRIVACY = Phrase(da="Mere om privatliv", en="More on privacy")
 

@@ -136,7 +136,7 @@ ANSWER_HINT = Phrase(
 )
 REMEMBER = Phrase(da="Husk svaret", en="Remember this answer")
 REMEMBER_HINT = Phrase(
-    da="Det bliver et forslag til videnbasen.", en="It becomes a proposal for the knowledge base."
+    da="Gør det til et forslag til videnbasen.", en="Make it a proposal for the knowledge base."
 )
 RESPONDED_TITLE = Phrase(da="Svaret er sendt", en="The answer is sent")
 RESPONDED = Phrase(

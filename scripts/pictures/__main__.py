@@ -8,7 +8,8 @@ from bot.app.answering import desk
 from bot.config import settings
 from bot.errors import RainError
 from scripts.pictures.drawing import draw, tools
-from scripts.pictures.scenes import StoppedClock, scenes
+from scripts.pictures.scenes import scenes
+from scripts.pictures.stage import StoppedClock
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "docs" / "pictures" / "slack"

@@ -1,8 +1,8 @@
 // Draws scenes. Usage: node draw.mjs CHROMIUM FOLDER, with the scenes as JSON on standard input.
 // Each becomes FOLDER/<name>.png; the files' names go to standard output, one a line.
 
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { json } from "node:stream/consumers";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
 import sharp from "sharp";
@@ -10,7 +10,7 @@ import sharp from "sharp";
 const SCALE = 2; // pixels of the picture for one on the screen
 // Grey edges and no hinting, so that letters look alike on every machine.
 const OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-lcd-text", "--font-render-hinting=none"];
-const COLOURS = 128; // enough for text, and a third of the bytes
+const COLOURS = 16; // enough for text, and half a byte a pixel
 
 /** Everything the page needs, as one script and one style sheet: it fetches nothing. */
 async function bundled() {
@@ -28,6 +28,7 @@ async function bundled() {
 }
 
 const [executablePath, folder] = process.argv.slice(2);
+const scenes = await json(process.stdin);
 const { script, style } = await bundled();
 const browser = await chromium.launch({ executablePath, args: OPTIONS });
 try {
@@ -39,7 +40,7 @@ try {
   await page.setContent("<!doctype html>");
   await page.addStyleTag({ content: style });
   await page.addScriptTag({ content: script });
-  for (const scene of JSON.parse(readFileSync(process.stdin.fd, "utf-8"))) {
+  for (const scene of scenes) {
     const file = join(folder, `${scene.name}.png`);
     await page.evaluate((shown) => globalThis.show(shown), scene);
     const shot = await page.locator("main").screenshot({ animations: "disabled" });

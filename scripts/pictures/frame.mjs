@@ -46,13 +46,13 @@ function blocks({ blocks: given, people, theme }) {
   return element(Message, { blocks, theme, data: { users }, ...ours });
 }
 
-const said = (icon, who, content) =>
-  box("row", icon, box("said", box("by", ...who, element("time", null, "09:00")), content));
+const said = (icon, who, clock, content) =>
+  box("row", icon, box("said", box("by", ...who, element("time", null, clock)), content));
 
 const FRAMES = {
   message: (scene) => [
-    scene.asked && said(box("icon person", "A"), [name("Anna")], box("typed", scene.asked)),
-    said(sign("app"), [name("RAIN"), badge], blocks(scene)),
+    scene.asked && said(box("icon person", "A"), [name("Anna")], scene.clock, box("typed", scene.asked)),
+    said(sign("app"), [name("RAIN"), badge], scene.clock, blocks(scene)),
   ],
   home: (scene) => [box("top", sign("small"), name("RAIN"), badge), box("view", blocks(scene))],
   modal: (scene) => [

@@ -28,7 +28,8 @@ class Scene:
     """One picture; ``name`` is its file's name, ``blocks`` are Slack's JSON.
 
     ``asked`` is what somebody wrote before a message, ``people`` are the names of those whom the
-    blocks mention, by id. ``title``, ``submit`` and ``close`` are a modal's own words.
+    blocks mention, by id. ``title``, ``submit`` and ``close`` are a modal's own words, ``clock`` is
+    the time beside a message.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Scene:
     title: str = ""
     submit: str = ""
     close: str = ""
+    clock: str = "09:00"
 
     @classmethod
     def of_view(cls, name: str, view: Json) -> Self:

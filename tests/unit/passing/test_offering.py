@@ -77,6 +77,17 @@ def test_what_must_not_be_passed_on_is_not_offered(text: str, intent: Intent) ->
     assert offered(replace(QUESTION, text=text, intent=intent)) is None
 
 
+def test_behind_a_wrong_answer_it_stands_after_what_else_was_meant() -> None:
+    other = Choose("Træffet", "gathering")
+    reply = replace(UNKNOWN, outcome=Outcome.HELP, actions=(other,))
+    for intent, outcome in ((Intent.WRONG, Outcome.HELP), (Intent.ASK, Outcome.UNKNOWN)):
+        asked = replace(QUESTION, intent=intent)
+        actions = offer(asked, replace(reply, outcome=outcome), OWNERS, LOOKUP).actions
+        first = other if intent is Intent.WRONG else forward(replace(reply, actions=actions))
+        assert len(actions) == 2
+        assert actions[0] == first
+
+
 def test_who_cannot_be_answered_is_not_offered_it() -> None:
     assert offered(replace(QUESTION, mine=None)) is None
 

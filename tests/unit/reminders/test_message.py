@@ -85,7 +85,7 @@ def test_a_whole_reminder() -> None:
     assert reply.actions == (
         OpenLink("Tilmelding", "https://example.org/tilmelding"),
         OpenLink("Program", "https://example.org/page"),
-        StopReminding("Mind ikke om dette igen", "gathering"),
+        StopReminding("Stop påmindelser om det", "gathering"),
     )
 
 
