@@ -20,7 +20,7 @@ from bot.reminders.ports import Schedule
 from bot.store.corrections import CORRECTION, PROMISED
 from bot.store.database import Database
 from bot.store.fanning import Fanning, Stage
-from bot.store.gates import free_at, shut
+from bot.store.gates import forget_open, free_at, shut
 from bot.store.locks import Lock, alone
 from bot.store.tables import delivery, event, occurrence, subscription
 from bot.store.upsert import inserting
@@ -37,6 +37,8 @@ was known before has no such time: what fell due then was sent for what it was.
 """
 _KEPT = timedelta(days=90)
 """How long what was delivered is remembered after its event."""
+_OPEN = timedelta(days=1)
+"""How long a gate is remembered through which nobody passes: its key names a channel or person."""
 _ALIVE = "alive"
 """The gate that tells up to when all that was due has been fanned out."""
 _PATIENCE = 120.0
@@ -79,6 +81,7 @@ class DatabaseSchedule(Schedule):
                     )
                     log.warning("The event %s is gone; its reminders are silenced.", row.id)
             await _forget(connection, now - _KEPT)
+            await forget_open(connection, now - _OPEN, [_ALIVE])
 
     async def fan_out(self, now: datetime) -> bool:
         """Write deliveries for a chunk of the subscribers of what is due; False if nothing is."""
