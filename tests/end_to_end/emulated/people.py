@@ -4,6 +4,7 @@ import json
 from itertools import count
 from typing import Any
 
+import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from tests.end_to_end.emulated import events, interactions
@@ -75,6 +76,27 @@ class Person:
         )
         own = [message for message in page["messages"] if message["user"] == BOT_USER]
         return [read(channel, message) for message in reversed(own)]
+
+    async def last_of(self, person: "Person", channel: str) -> Post:
+        """The last message that somebody wrote into a channel."""
+        page = await self._client.conversations_history(channel=channel)
+        written = [message for message in page["messages"] if message["user"] == person.id]
+        return read(channel, written[0])
+
+    async def files(self) -> list[Json]:
+        """The files that the bot put into the conversation with this person."""
+        return [file for post in await self.history() for file in post.body.get("files", ())]
+
+    async def reads(self, file: Json) -> str:
+        """What stands in a file."""
+        address = file["url_private"].replace("//localhost:", "//127.0.0.1:")
+        headers = {"Authorization": f"Bearer {self._client.token}"}
+        async with (
+            aiohttp.ClientSession(headers=headers) as session,
+            session.get(address) as response,
+        ):
+            assert response.status == 200, await response.text()
+            return await response.text()
 
     # Pressing
 
