@@ -1,7 +1,7 @@
 """Replies as views: the bot's own page, and windows above a conversation."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Self, assert_never
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -102,12 +102,13 @@ def home(reply: Reply) -> View:
 
 def window(reply: Reply, kept: Kept) -> View:
     """A reply in a window of its own, with its form where it has one."""
-    form = reply.form
+    form, title = reply.form, _title(reply)
     filling = [block.to_dict() for field in form.fields for block in _field(field)] if form else []
     room = MOST_BLOCKS - len(filling)
-    drawn = fitting(blocks(reply, Pen.of(reply)), reply.language, room)
-    title = form.title if form else _title(reply)
-    made = _window(title, reply.language, [*drawn, *filling], kept)
+    below = replace(reply, parts=reply.parts[1:]) if title and not form else reply
+    drawn = fitting(blocks(below, Pen.of(reply)), reply.language, room)
+    named = form.title if form else title or WINDOW.say(reply.language)
+    made = _window(named, reply.language, [*drawn, *filling], kept)
     return made | {"submit": plain(form.submit, LONGEST_TITLE).to_dict()} if form else made
 
 
@@ -119,10 +120,10 @@ def working(kept: Kept) -> View:
 
 
 def _title(reply: Reply) -> str:
-    """A short heading fits into the window's head; all others stand below it."""
-    told = [part.text for part in reply.parts[:1] if isinstance(part, Heading)]
-    short = [text for text in told if len(text) <= LONGEST_TITLE]
-    return short[0] if short else WINDOW.say(reply.language)
+    """What stands in the window's head: a short heading with something below it, or nothing."""
+    first, rest = reply.parts[:1], reply.parts[1:]
+    told = [part.text for part in first if isinstance(part, Heading) and rest]
+    return next((text for text in told if len(text) <= LONGEST_TITLE), "")
 
 
 def _window(title: str, language: Language, drawn: list[Drawn], kept: Kept) -> View:
