@@ -41,7 +41,9 @@ class Front(SlackServer):
     """Slack as the bot is to see it, for as long as it is `running`.
 
     ``subscribed`` are the events that the app asked for; they are delivered with ``deliver``, and
-    ``receipts`` is what that returned. ``granted`` holds the scopes of every token of the bot.
+    ``receipts`` is what that returned. ``granted`` holds the scopes of every token of the bot, and
+    ``windows`` what stands in every Home and modal, by its id. What the bot does
+    about a modal while it is ``submitting`` waits for what the receipt says.
     """
 
     def __init__(self, subscribed: Iterable[str]) -> None:
@@ -54,6 +56,8 @@ class Front(SlackServer):
         self.receipts: list[Receipt] = []
         self._people = {ADMIN_TOKEN, *(member.token for member in MEMBERS)}
         self._views: asyncio.Queue[Json] = asyncio.Queue()
+        self.windows: dict[str, Json] = {}
+        self.submitting = asyncio.Lock()
         self._closed: set[str] = set()
         self._responses: Counter[str] = Counter()
         self._deliveries: set[asyncio.Task[None]] = set()
@@ -88,7 +92,9 @@ class Front(SlackServer):
             return
         assert wrong_with_view({"view": other}) is None
         sent = {"view_id": view["id"], "view": json.dumps(other)}
-        assert (await self.emulated.ask("views.update", self.bot_token, **sent))["ok"]
+        answer = await self.emulated.ask("views.update", self.bot_token, **sent)
+        assert answer["ok"]
+        self.windows[view["id"]] = answer["view"]
 
     async def deliver_no_more(self) -> None:
         """Let what is being delivered arrive, and keep the rest."""
@@ -113,6 +119,9 @@ class Front(SlackServer):
     async def _ordinary(self, request: web.Request, call: Call) -> web.Response:
         if call.method == "apps.connections.open":
             return await super()._ordinary(request, call)
+        if call.method == "views.update":
+            async with self.submitting:
+                pass
         answer = await self._refusal(call) or self._added(call)
         if answer is None:
             answer = tightened(call.method, call.body, await self._passed_on(request, call))
@@ -174,6 +183,7 @@ class Front(SlackServer):
         if call.method == "oauth.v2.access":
             self.granted[answer["access_token"]] = answer["scope"]
         elif call.method in _VIEWS:
+            self.windows[answer["view"]["id"]] = answer["view"]
             self._views.put_nowait(answer["view"])
         elif call.method == "chat.postMessage" and call.token in self.granted:
             self._posts.put_nowait(read(answer["channel"], answer["message"]))

@@ -108,7 +108,7 @@ class Person:
 
     async def presses(self, post: Post, label: str, channel: str = "") -> Receipt:
         """Press a button of a message; what only they saw stood in ``channel``."""
-        (button,) = [found for found in buttons(post) if found["text"]["text"] == label]
+        button = next(found for found in buttons(post) if found["text"]["text"] == label)
         where = channel or post.channel
         told = interactions.press(button, post, self.id, where, await self._reach())
         return await self._delivered("action", told)
@@ -126,10 +126,11 @@ class Person:
         or errors beside what was filled in. Without either, the modal is closed.
         """
         told = interactions.submission(view, filled, self.id, await self._reach(view))
-        receipt = await self._delivered("action", told)
-        said: Json = (json.loads(receipt.body) if receipt.body else None) or {}
-        if said.get("response_action") != "errors":
-            await self._front.replace(view, said.get("view"))
+        async with self._front.submitting:
+            receipt = await self._delivered("action", told)
+            said: Json = (json.loads(receipt.body) if receipt.body else None) or {}
+            if said.get("response_action") != "errors":
+                await self._front.replace(view, said.get("view"))
         return said
 
     async def uses_shortcut(self, callback: str, post: Post) -> Receipt:
