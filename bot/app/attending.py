@@ -1,6 +1,7 @@
 """Who attends to people: the desk, with a memory, and those who take down what is to be sent."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from bot.app.answering import InThread
@@ -12,6 +13,7 @@ from bot.config import Settings
 from bot.desk import Desk
 from bot.feedback.judging import Judging
 from bot.home.welcoming import Keepers, Welcoming
+from bot.passing.keeping import keeping
 from bot.passing.ports import Membership
 from bot.ports import Attendant
 from bot.reminders.plan import Rules
@@ -45,4 +47,6 @@ def attending(
     )
     commanding = Commanding(Remembering(reminding, stores.memory, stores.askers))
     keepers = Keepers(stores.askers, stores.subscriptions, stores.verdicts)
+    if stores.passed:
+        keepers = replace(keepers, more=keeping(stores.passed))
     return Welcoming(commanding, keepers, lambda: answering.lookup, rules(settings))

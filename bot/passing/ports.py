@@ -35,7 +35,11 @@ class PassedOn(Protocol):
 
 
 class Erasing(Protocol):
-    """Has questions that were passed on erased. Both may raise `StoreError`."""
+    """Has questions that were passed on erased. All may raise `StoreError`."""
+
+    @abstractmethod
+    async def due(self, asker: Address) -> tuple[datetime, ...]:
+        """When each that somebody passed on, and that is still kept, will be erased; in order."""
 
     @abstractmethod
     async def forget(self, asker: Address) -> int:

@@ -74,6 +74,14 @@ class DatabasePassedOn(PassedOn, Erasing, Proposals):
                 await _propose(connection, answered, answer)
             return True
 
+    async def due(self, asker: Address) -> tuple[datetime, ...]:
+        """When each that somebody passed on, and that is still kept, will be erased; in order."""
+        wanted = select(table.c.erased_at).where(
+            table.c.asker_key == asker.key, table.c.erased_at > self._clock.now()
+        )
+        async with self._database.reading() as connection:
+            return tuple(await connection.scalars(wanted.order_by(table.c.erased_at)))
+
     async def forget(self, asker: Address) -> int:
         """Erase all that somebody passed on, and what was to be sent of it; how many there were."""
         async with self._database.begin() as connection:

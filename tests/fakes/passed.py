@@ -62,6 +62,10 @@ class MemoryPassedOn(PassedOn, Erasing, Proposals):
             )
         return True
 
+    async def due(self, asker: Address) -> tuple[datetime, ...]:
+        theirs = (one.erased_at for one in self.kept.values() if one.asker.key == asker.key)
+        return tuple(sorted(due for due in theirs if due > self._clock.now()))
+
     async def forget(self, asker: Address) -> int:
         theirs = [id_ for id_, one in self.kept.items() if one.asker.key == asker.key]
         for id_ in theirs:

@@ -167,6 +167,21 @@ async def test_who_wants_to_be_forgotten_has_asked_nothing(kept: Kept) -> None:
     assert (proposed.question, proposed.answer) == ("", ANSWER.text)
 
 
+async def test_it_tells_until_when_it_keeps_what_somebody_passed_on(kept: Kept) -> None:
+    assert await kept.passed.due(ANNA) == ()
+    await kept.passed.add(ASKED)
+    await kept.passed.add(replace(ASKED, id="a2", asked_at=NOON - DAY, nudge_at=NOON + DAY))
+    await kept.passed.add(replace(ASKED, id="b1", asker=BO))
+    assert await kept.passed.due(ANNA) == (NOON + DAY + KEPT, NOON + 2 * DAY + KEPT)
+    await kept.passed.answer("a1", ANSWER)
+    assert await kept.passed.due(ANNA) == (NOON + HOUR + KEPT, NOON + DAY + KEPT)
+    kept.clock.move(KEPT + HOUR)
+    assert await kept.passed.due(ANNA) == (NOON + DAY + KEPT,)
+    await kept.passed.forget(ANNA)
+    assert await kept.passed.due(ANNA) == ()
+    assert len(await kept.passed.due(BO)) == 1
+
+
 @pytest.mark.parametrize(
     ("stage", "lifetime"),
     [

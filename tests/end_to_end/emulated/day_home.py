@@ -58,6 +58,14 @@ async def settings(day: Day, page: Json) -> None:
     day.story.tell("She says that she is a researcher, and sets the language back")
 
 
+async def keeps(day: Day, line: str) -> None:
+    """What is kept of Anna stands there, line by line."""
+    told = shown_view(await opened(day))
+    assert line in told
+    kept = told[told.index("Det gemmer jeg om dig") :]
+    day.story.tell("Anna opens its Home and reads what it keeps", kept)
+
+
 async def language_kept(day: Day) -> None:
     """John, whose Slack is in English, chooses Danish."""
     await day.john.opens_home()

@@ -59,6 +59,7 @@ async def test_all_that_people_do(day: Day) -> None:
     asked, told = await day_passing.passed_on(day)
     await day_passing.answered(day, asked, told)
     await day_passing.remembered(day)
+    await day_home.keeps(day, "Spørgsmål, du har sendt videre (1)")
     await day_passing.no_nudge(day)
     await day_reminders.set_up(day)
     await day_reminders.come(day)
