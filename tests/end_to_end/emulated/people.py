@@ -126,7 +126,7 @@ class Person:
         or errors beside what was filled in. Without either, the modal is closed.
         """
         told = interactions.submission(view, filled, self.id, await self._reach(view))
-        async with self._front.submitting:
+        async with self._front.windows.submitting:
             receipt = await self._delivered("action", told)
             said: Json = (json.loads(receipt.body) if receipt.body else None) or {}
             if said.get("response_action") != "errors":
