@@ -44,6 +44,7 @@ _ALIVE = "alive"
 _PATIENCE = 120.0
 """Seconds that silencing what a million were to get may take."""
 _NOTED = timedelta(seconds=20)
+_SWEPT = timedelta(hours=1)
 
 _PENDING = literal_column("'pending'", Text)
 """Written out, so that the partial index is seen to fit."""
@@ -58,6 +59,7 @@ class DatabaseSchedule(Schedule):
         self._database = database
         self._fanning = Fanning(chunk)
         self._noted: datetime | None = None
+        self._swept: datetime | None = None
 
     async def take_over(self, plans: Sequence[EventPlan], now: datetime) -> None:
         """Let the plans be what holds.
@@ -81,7 +83,6 @@ class DatabaseSchedule(Schedule):
                     )
                     log.warning("The event %s is gone; its reminders are silenced.", row.id)
             await _forget(connection, now - _KEPT)
-            await forget_open(connection, now - _OPEN, [_ALIVE])
 
     async def fan_out(self, now: datetime) -> bool:
         """Write deliveries for a chunk of the subscribers of what is due; False if nothing is."""
@@ -92,6 +93,9 @@ class DatabaseSchedule(Schedule):
             if self._noted is None or abs(now - self._noted) > _NOTED:
                 await shut(connection, {_ALIVE: now})
                 self._noted = now
+            if self._swept is None or abs(now - self._swept) > _SWEPT:
+                await forget_open(connection, now - _OPEN, [_ALIVE])
+                self._swept = now
         return False
 
 

@@ -490,8 +490,8 @@ async def test_of_a_gate_that_stands_open_nothing_is_kept(engine: Engine) -> Non
     await engine.schedule.take_over([planned()], NOON)
     await engine.send_all(STARTS - DAY)
     assert {channel(1).key, ANNA.key} <= await engine.gates()
-    await engine.schedule.take_over([planned()], STARTS - HOUR)
+    await engine.fan_out(STARTS - 2 * HOUR)
     assert {channel(1).key, ANNA.key} <= await engine.gates()
-    await engine.schedule.take_over([planned()], STARTS + HOUR)
+    await engine.fan_out(STARTS + HOUR)
     # What is left tells up to when all was planned, and what fell due until then comes late.
     assert await engine.gates() == {"alive"}
