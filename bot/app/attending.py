@@ -1,10 +1,11 @@
 """Who attends to people: the desk, with a memory, and those who take down what is to be sent."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from bot.app.answering import InThread
-from bot.app.passing import keeping, passing
+from bot.app.passing import passing
 from bot.app.stores import Stores
 from bot.assistant.commanding import Commanding
 from bot.assistant.remembering import Remembering
@@ -12,6 +13,7 @@ from bot.config import Settings
 from bot.desk import Desk
 from bot.feedback.judging import Judging
 from bot.home.welcoming import Keepers, Welcoming
+from bot.passing.keeping import keeping
 from bot.passing.ports import Membership
 from bot.ports import Attendant
 from bot.reminders.plan import Rules
@@ -44,5 +46,7 @@ def attending(
         rules(settings),
     )
     commanding = Commanding(Remembering(reminding, stores.memory, stores.askers))
-    keepers = Keepers(stores.askers, stores.subscriptions, stores.verdicts, keeping(stores))
+    keepers = Keepers(stores.askers, stores.subscriptions, stores.verdicts)
+    if stores.passed:
+        keepers = replace(keepers, more=keeping(stores.passed))
     return Welcoming(commanding, keepers, lambda: answering.lookup, rules(settings))

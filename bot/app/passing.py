@@ -1,9 +1,8 @@
 """Who passes questions on, where there is a store for them and somebody to pass them on to."""
 
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from secrets import token_hex
-from zoneinfo import ZoneInfo
 
 from bot.app.stores import Stores
 from bot.assistant.lookup import Lookup
@@ -17,12 +16,9 @@ from bot.passing.ports import Membership
 from bot.passing.responding import Responding
 from bot.passing.rights import Rights
 from bot.ports import Attendant
-from bot.reply import Address, AddressKind, Language, Question
-from bot.wording import passing as say
-from bot.wording.dates import HOME, day
+from bot.reply import Address, AddressKind
 
 log = logging.getLogger(__name__)
-_HOME = ZoneInfo(HOME)
 
 
 def passing(
@@ -44,21 +40,6 @@ def passing(
     )
     responding = Responding(stores.passed, Rights(memberships))
     return Passing(inner, asking, responding, stores.passed)
-
-
-def keeping(stores: Stores) -> Callable[[Question, Language], Awaitable[tuple[str, ...]]]:
-    """Tells people what is kept of what they passed on."""
-
-    async def told(question: Question, language: Language) -> tuple[str, ...]:
-        if stores.passed is None or question.mine is None:
-            return ()
-        held = await stores.passed.held(question.mine)
-        if held.until is None:
-            return ()
-        until = day(held.until.astimezone(_HOME), language)
-        return (say.HELD.say(language, count=held.count, day=until),)
-
-    return told
 
 
 def channels(settings: Settings) -> tuple[Channel, ...]:

@@ -1,7 +1,6 @@
 """What passing on needs of the outside."""
 
 from abc import abstractmethod
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -35,23 +34,12 @@ class PassedOn(Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """How many questions of somebody are kept, and until when the last (aware); None for none."""
-
-    count: int = 0
-    until: datetime | None = None
-
-
 class Erasing(Protocol):
-    """Tells what is kept of questions that were passed on, and erases it.
-
-    All may raise `StoreError`.
-    """
+    """Has questions that were passed on erased. All may raise `StoreError`."""
 
     @abstractmethod
-    async def held(self, asker: Address) -> Held:
-        """What is kept of somebody."""
+    async def due(self, asker: Address) -> tuple[datetime, ...]:
+        """When each that somebody passed on, and that is still kept, will be erased; in order."""
 
     @abstractmethod
     async def forget(self, asker: Address) -> int:

@@ -16,7 +16,7 @@ from bot.slack.mending import reachable, word
 from bot.slack.send import NotPostedError
 from bot.slack.showing import Showing
 from bot.wording.phrase import Phrase
-from bot.wording.slack import FAILED, STATUS, TRY
+from bot.wording.slack import FAILED, RECEIVED, STATUS, TRY
 
 log = logging.getLogger(__name__)
 
@@ -48,6 +48,8 @@ class Answerer:
         try:
             if await self._first_time(asked.deliveries):
                 await self._answered(asked)
+            elif asked.fields:  # the receipt for it has hidden what its window said before
+                await self.say(asked, RECEIVED)
         except NotPostedError as error:
             _report(f"An answer was not posted, reference {reference}", error.code)
             if error.certain:

@@ -4,7 +4,7 @@ import logging
 import re
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from slack_bolt.app.async_app import AsyncApp
@@ -16,6 +16,7 @@ from bot.errors import PostingError
 from bot.reply import Language
 from bot.slack import inbound, interactions, leaving, views, whose
 from bot.slack.asked import Asked
+from bot.slack.doubles import Doubles
 from bot.slack.leaving import Leaving
 from bot.slack.render import sentence
 from bot.slack.send import NotPostedError, post
@@ -37,6 +38,7 @@ class Listeners:
     leaving: Leaving
     work: Work
     nameless: AsyncWebClient
+    doubles: Doubles = field(default_factory=Doubles)
 
     def register(self, app: AsyncApp) -> None:
         """Listen to everything, so that Slack never hears that something is unknown here."""
@@ -89,7 +91,7 @@ class Listeners:
         """A button, a menu or a box."""
         await ack()
         asked = interactions.pressed(body)
-        if asked is None:
+        if asked is None or self.doubles.again(body):
             return
         if asked.press is None:
             self.work.start(self._say(asked, UNKNOWN_BUTTON))

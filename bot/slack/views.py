@@ -120,7 +120,8 @@ def window(reply: Reply, kept: Kept) -> View:
     said = first == (Heading(title),) and below  # in the window's head
     shown = replace(reply, parts=below) if said else reply
     drawn = fitting(blocks(shown, Pen.of(reply)), reply.language, room)
-    made = _window(title, reply.language, [*drawn, *filling], kept)
+    named = title or WINDOW.say(reply.language)
+    made = _window(named, reply.language, [*drawn, *filling], kept)
     return made | {"submit": plain(form.submit, LONGEST_TITLE).to_dict()} if form else made
 
 
@@ -132,10 +133,10 @@ def working(kept: Kept) -> View:
 
 
 def _title(reply: Reply) -> str:
-    """A short heading fits into the window's head; all others stand below it."""
-    told = [part.text for part in reply.parts[:1] if isinstance(part, Heading)]
-    short = [text for text in told if len(text) <= LONGEST_TITLE]
-    return short[0] if short else WINDOW.say(reply.language)
+    """What stands in the window's head: a short heading with something below it, or nothing."""
+    first, rest = reply.parts[:1], reply.parts[1:]
+    told = [part.text for part in first if isinstance(part, Heading) and rest]
+    return next((text for text in told if len(text) <= LONGEST_TITLE), "")
 
 
 def _window(title: str, language: Language, drawn: list[Drawn], kept: Kept) -> View:

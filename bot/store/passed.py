@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, delete, func, select, update
+from sqlalchemy import Row, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.passing.model import Answer, Channel, Passed, Proposal, Stage
-from bot.passing.ports import Erasing, Held, PassedOn, Proposals
+from bot.passing.ports import Erasing, PassedOn, Proposals
 from bot.ports import Clock
 from bot.reply import Address, Language
 from bot.store import passed_letters as letters
@@ -75,14 +75,13 @@ class DatabasePassedOn(PassedOn, Erasing, Proposals):
                 await _propose(connection, answered, answer)
             return True
 
-    async def held(self, asker: Address) -> Held:
-        """What is kept of somebody."""
-        theirs = select(func.count(), func.max(table.c.erased_at)).where(
+    async def due(self, asker: Address) -> tuple[datetime, ...]:
+        """When each that somebody passed on, and that is still kept, will be erased; in order."""
+        wanted = select(table.c.erased_at).where(
             table.c.asker_key == asker.key, table.c.erased_at > self._clock.now()
         )
         async with self._database.reading() as connection:
-            count, until = (await connection.execute(theirs)).one()
-        return Held(count, until)
+            return tuple(await connection.scalars(wanted.order_by(table.c.erased_at)))
 
     async def forget(self, asker: Address) -> int:
         """Erase all that somebody passed on, and what was to be sent of it; how many there were."""

@@ -49,6 +49,10 @@ SENT_ALREADY = Phrase(
     da="Spørgsmålet er sendt én gang og bliver ikke sendt igen.",
     en="The question was sent once and is not sent again.",
 )
+KEPT_OF_YOU = Phrase(
+    da="Spørgsmål, du har sendt videre ({count}), med dit navn: til {day}.",
+    en="Questions that you passed on ({count}), with your name: until {day}.",
+)
 FORGOTTEN_TOO = Phrase(
     da="De spørgsmål, jeg har sendt videre for dig, er også slettet hos mig. Det, der allerede er "
     "skrevet i en kanal, kan jeg ikke hente tilbage.",
@@ -191,8 +195,4 @@ ANSWER_LOST = Phrase(
     "har mulighed for det. Spørgsmålet var:",
     en="I could not deliver the answer by {by} to {asker}. Write to them yourselves if you can. "
     "The question was:",
-)
-HELD = Phrase(
-    da="Spørgsmål, du har sendt videre ({count}), med svarene: senest til {day}.",
-    en="Questions that you passed on ({count}), with the answers: until {day} at the latest.",
 )

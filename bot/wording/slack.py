@@ -49,6 +49,7 @@ REGISTER = Phrase(da="Tilmelding", en="Registration")
 WINDOW = Phrase(da="RAIN", en="RAIN")
 CLOSE = Phrase(da="Luk", en="Close")
 WORKING = Phrase(da="Et øjeblik …", en="One moment …")
+RECEIVED = Phrase(da="Det har jeg allerede modtaget.", en="I have received that already.")
 STATUS = Phrase(da="leder efter svaret …", en="is looking for the answer …")
 """Slack writes it behind the bot's name."""
 TRY = Phrase(da="Spørg for eksempel", en="Ask, for example")

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.delivery.model import Kind
 from bot.errors import PostingError
 from bot.passing.model import Answer, Passed, Proposal, Stage
-from bot.passing.ports import Erasing, Held, Membership, PassedOn, Proposals
+from bot.passing.ports import Erasing, Membership, PassedOn, Proposals
 from bot.ports import Clock
 from bot.reply import Address
 
@@ -62,11 +62,9 @@ class MemoryPassedOn(PassedOn, Erasing, Proposals):
             )
         return True
 
-    async def held(self, asker: Address) -> Held:
-        now = self._clock.now()
-        ends = [one.erased_at for one in self.kept.values() if one.asker.key == asker.key]
-        ends = [end for end in ends if end > now]
-        return Held(len(ends), max(ends, default=None))
+    async def due(self, asker: Address) -> tuple[datetime, ...]:
+        theirs = (one.erased_at for one in self.kept.values() if one.asker.key == asker.key)
+        return tuple(sorted(due for due in theirs if due > self._clock.now()))
 
     async def forget(self, asker: Address) -> int:
         theirs = [id_ for id_, one in self.kept.items() if one.asker.key == asker.key]

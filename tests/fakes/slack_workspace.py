@@ -316,7 +316,7 @@ def shown(post: Post) -> str:
 
 def shown_view(view: Json) -> str:
     """What a person sees of a view."""
-    around = [_text(view[name]) for name in ("title", "submit") if name in view]
+    around = [_text(view[name]) for name in ("title", "submit") if view.get(name)]
     return "\n".join([*around, *map(_block, view["blocks"])]).replace("\u2060", "")
 
 

@@ -8,7 +8,6 @@ from datetime import timedelta
 import pytest
 
 from bot.passing.model import KEPT, KEPT_AT_MOST, Answer, Channel, Passed, Stage
-from bot.passing.ports import Held
 from bot.reply import Address, AddressKind, Language
 from bot.store.database import Database
 from bot.store.passed import DatabasePassedOn
@@ -159,19 +158,28 @@ async def test_who_wants_to_be_forgotten_has_asked_nothing(kept: Kept) -> None:
     await kept.passed.add(replace(ASKED, id="a2"))
     await kept.passed.add(replace(ASKED, id="b1", asker=BO))
     await kept.passed.answer("a2", replace(ANSWER, remember=True))
-    open_still, answered = [await kept.passed.find(id_) for id_ in ("a1", "a2")]
-    assert open_still is not None
-    assert answered is not None
-    until = max(open_still.erased_at, answered.erased_at)
-    assert await kept.passed.held(ANNA) == Held(2, until)
     assert await kept.passed.forget(ANNA) == 2
-    assert await kept.passed.held(ANNA) == Held()
     assert await kept.passed.forget(ANNA) == 0
     assert await kept.passed.find("a1") is None
     assert await kept.passed.find("a2") is None
     assert await kept.passed.find("b1") == replace(ASKED, id="b1", asker=BO)
     (proposed,) = await kept.passed.proposals()
     assert (proposed.question, proposed.answer) == ("", ANSWER.text)
+
+
+async def test_it_tells_until_when_it_keeps_what_somebody_passed_on(kept: Kept) -> None:
+    assert await kept.passed.due(ANNA) == ()
+    await kept.passed.add(ASKED)
+    await kept.passed.add(replace(ASKED, id="a2", asked_at=NOON - DAY, nudge_at=NOON + DAY))
+    await kept.passed.add(replace(ASKED, id="b1", asker=BO))
+    assert await kept.passed.due(ANNA) == (NOON + DAY + KEPT, NOON + 2 * DAY + KEPT)
+    await kept.passed.answer("a1", ANSWER)
+    assert await kept.passed.due(ANNA) == (NOON + HOUR + KEPT, NOON + DAY + KEPT)
+    kept.clock.move(KEPT + HOUR)
+    assert await kept.passed.due(ANNA) == (NOON + DAY + KEPT,)
+    await kept.passed.forget(ANNA)
+    assert await kept.passed.due(ANNA) == ()
+    assert len(await kept.passed.due(BO)) == 1
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.emulated.scene import Folders, Scene, scene
+from tests.end_to_end.emulated.scene import Scene, scene
+from tests.end_to_end.emulated.serving import Folders
 from tests.fakes.responder import FixedClock, RunningClock
 
 

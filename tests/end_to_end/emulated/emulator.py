@@ -23,7 +23,8 @@ TEAM = "T000000001"
 """The id the emulator gives its one workspace."""
 APP, BOT = "A0RAIN", "B0RAIN"
 CLIENT_ID, CLIENT_SECRET = "1000.2000", "the-secret-of-the-emulated-app"
-REDIRECT = "https://rain.example/slack/oauth_redirect"
+PUBLIC = "https://rain.example"
+REDIRECT = f"{PUBLIC}/slack/oauth_redirect"
 ADMIN_TOKEN = "xoxp-of-the-admin"  # noqa: S105 - good for the emulator alone
 CHANNELS = ("klinisk-ai", "ai-in-english")
 

@@ -6,7 +6,7 @@ those of `SlackServer`.
 """
 
 import asyncio
-import json
+import time
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
@@ -21,9 +21,10 @@ from tests.end_to_end.emulated.asking import FORM, Emulated, refusal
 from tests.end_to_end.emulated.emulator import ADMIN_TOKEN, MEMBERS, emulator, seed
 from tests.end_to_end.emulated.events import delivered_as
 from tests.end_to_end.emulated.interactions import read
-from tests.end_to_end.emulated.refusing import wrong_with_message, wrong_with_view
+from tests.end_to_end.emulated.refusing import wrong_with_message
 from tests.end_to_end.emulated.tightening import tightened
-from tests.fakes.slack_server import BOT_USER, PATIENCE, Call, SlackServer
+from tests.end_to_end.emulated.windows import Windows
+from tests.fakes.slack_server import BOT_USER, Call, SlackServer
 from tests.fakes.slack_workspace import SECRET, Receipt
 
 Json = dict[str, Any]
@@ -40,7 +41,8 @@ class Front(SlackServer):
     """Slack as the bot is to see it, for as long as it is `running`.
 
     ``subscribed`` are the events that the app asked for; they are delivered with ``deliver``, and
-    ``receipts`` is what that returned. ``granted`` holds the scopes of every token of the bot.
+    ``receipts`` is what that returned. ``granted`` holds the scopes of every token of the bot, and
+    ``windows`` what it shows.
     """
 
     def __init__(self, subscribed: Iterable[str]) -> None:
@@ -52,8 +54,7 @@ class Front(SlackServer):
         self.delivered: list[Json] = []
         self.receipts: list[Receipt] = []
         self._people = {ADMIN_TOKEN, *(member.token for member in MEMBERS)}
-        self._views: asyncio.Queue[Json] = asyncio.Queue()
-        self._closed: set[str] = set()
+        self.windows = Windows()
         self._responses: Counter[str] = Counter()
         self._deliveries: set[asyncio.Task[None]] = set()
 
@@ -71,6 +72,10 @@ class Front(SlackServer):
         """Let every token of the bot be good for nothing, as where the app is taken out."""
         self.revoked |= self.granted.keys()
 
+    def new_stamp(self) -> str:
+        """Now, as the emulator and Slack tell it, whatever the bot's own clock says."""
+        return f"{time.time():.6f}"  # noqa: TID251 - the emulator's clock is the real one
+
     @property
     def bot_token(self) -> str:
         """The token that the app was installed with last."""
@@ -78,12 +83,7 @@ class Front(SlackServer):
 
     async def replace(self, view: Json, other: Json | None) -> None:
         """Show another view in place of a modal that was sent off, or close it."""
-        if other is None:
-            self._closed.add(view["id"])
-            return
-        assert wrong_with_view({"view": other}) is None
-        sent = {"view_id": view["id"], "view": json.dumps(other)}
-        assert (await self.emulated.ask("views.update", self.bot_token, **sent))["ok"]
+        await self.windows.replace(view, other, self.emulated, self.bot_token)
 
     async def deliver_no_more(self) -> None:
         """Let what is being delivered arrive, and keep the rest."""
@@ -92,7 +92,7 @@ class Front(SlackServer):
 
     async def next_view(self) -> Json:
         """The oldest Home or modal not looked at yet, as the emulator keeps it."""
-        return await asyncio.wait_for(self._views.get(), PATIENCE)
+        return await self.windows.next()
 
     def _serve(self, router: web.UrlDispatcher) -> None:
         super()._serve(router)
@@ -125,8 +125,7 @@ class Front(SlackServer):
         if call.token not in self.granted.keys() | self._people:
             return refusal("invalid_auth")  # it takes strangers for its administrator
         if call.method in _VIEWS:
-            closed = call.body.get("view_id") in self._closed
-            return refusal("not_found") if closed else wrong_with_view(call.body)
+            return await self.windows.refusal(call.body)
         if call.method not in _MESSAGES:
             return None
         return wrong_with_message(call.body) or await self._outside(call)
@@ -169,7 +168,7 @@ class Front(SlackServer):
         if call.method == "oauth.v2.access":
             self.granted[answer["access_token"]] = answer["scope"]
         elif call.method in _VIEWS:
-            self._views.put_nowait(answer["view"])
+            self.windows.keep(answer["view"])
         elif call.method == "chat.postMessage" and call.token in self.granted:
             self._posts.put_nowait(read(answer["channel"], answer["message"]))
 

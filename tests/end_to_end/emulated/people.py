@@ -4,6 +4,7 @@ import json
 from itertools import count
 from typing import Any
 
+import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from tests.end_to_end.emulated import events, interactions
@@ -76,6 +77,27 @@ class Person:
         own = [message for message in page["messages"] if message["user"] == BOT_USER]
         return [read(channel, message) for message in reversed(own)]
 
+    async def last_of(self, person: "Person", channel: str) -> Post:
+        """The last message that somebody wrote into a channel."""
+        page = await self._client.conversations_history(channel=channel)
+        written = [message for message in page["messages"] if message["user"] == person.id]
+        return read(channel, written[0])
+
+    async def files(self) -> list[Json]:
+        """The files that the bot put into the conversation with this person."""
+        return [file for post in await self.history() for file in post.body.get("files", ())]
+
+    async def reads(self, file: Json) -> str:
+        """What stands in a file."""
+        address = file["url_private"].replace("//localhost:", "//127.0.0.1:")
+        headers = {"Authorization": f"Bearer {self._client.token}"}
+        async with (
+            aiohttp.ClientSession(headers=headers) as session,
+            session.get(address) as response,
+        ):
+            assert response.status == 200, await response.text()
+            return await response.text()
+
     # Pressing
 
     async def commands(self, name: str, text: str, channel: str = "") -> Receipt:
@@ -86,7 +108,7 @@ class Person:
 
     async def presses(self, post: Post, label: str, channel: str = "") -> Receipt:
         """Press a button of a message; what only they saw stood in ``channel``."""
-        (button,) = [found for found in buttons(post) if found["text"]["text"] == label]
+        button = next(found for found in buttons(post) if found["text"]["text"] == label)
         where = channel or post.channel
         told = interactions.press(button, post, self.id, where, await self._reach())
         return await self._delivered("action", told)
@@ -104,10 +126,11 @@ class Person:
         or errors beside what was filled in. Without either, the modal is closed.
         """
         told = interactions.submission(view, filled, self.id, await self._reach(view))
-        receipt = await self._delivered("action", told)
-        said: Json = (json.loads(receipt.body) if receipt.body else None) or {}
-        if said.get("response_action") != "errors":
-            await self._front.replace(view, said.get("view"))
+        async with self._front.windows.submitting:
+            receipt = await self._delivered("action", told)
+            said: Json = (json.loads(receipt.body) if receipt.body else None) or {}
+            if said.get("response_action") != "errors":
+                await self._front.replace(view, said.get("view"))
         return said
 
     async def uses_shortcut(self, callback: str, post: Post) -> Receipt:

@@ -8,8 +8,9 @@ import pytest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from tests.end_to_end.emulated.scene import SCOPES, Folders, Scene, scene
-from tests.end_to_end.emulated.test_flow import HISTORICAL, WHINN_WEEK
+from tests.end_to_end.emulated.day import HISTORICAL, WHINN_WEEK
+from tests.end_to_end.emulated.scene import SCOPES, Scene, scene
+from tests.end_to_end.emulated.serving import Folders
 from tests.fakes.responder import FixedClock
 from tests.fakes.slack_server import Answer
 from tests.fakes.slack_workspace import encoded, shown
