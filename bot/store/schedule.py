@@ -95,6 +95,7 @@ class DatabaseSchedule(Schedule):
                 self._noted = now
             if self._swept is None or abs(now - self._swept) > _SWEPT:
                 await forget_open(connection, now - _OPEN, [_ALIVE])
+                await _forget(connection, now - _KEPT)
                 self._swept = now
         return False
 

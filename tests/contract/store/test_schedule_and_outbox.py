@@ -484,6 +484,17 @@ async def test_what_was_over_long_ago_is_forgotten(engine: Engine) -> None:
     assert not await engine.subscriptions.of(channel(1))
 
 
+async def test_for_that_nobody_has_to_edit_anything(engine: Engine) -> None:
+    await engine.subscribe(channel(1), Scope(ScopeKind.EVENT, "whinn"))
+    await engine.schedule.take_over([planned()], NOON)
+    await engine.send_all(STARTS - DAY)
+    await engine.fan_out(STARTS + 80 * DAY)
+    assert await engine.keys()
+    await engine.fan_out(STARTS + 91 * DAY)
+    assert not await engine.keys()
+    assert not await engine.subscriptions.of(channel(1))
+
+
 async def test_of_a_gate_that_stands_open_nothing_is_kept(engine: Engine) -> None:
     await engine.subscribe(channel(1))
     await engine.subscribe(ANNA)
