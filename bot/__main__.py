@@ -61,7 +61,7 @@ def _complain(text: str) -> None:
 
 def _run(arguments: Namespace, chosen: Settings) -> int:
     # Each command is imported when it runs, so that none waits for what another one needs.
-    command = import_module(f"bot.commands.{arguments.command}")
+    command = import_module(f"bot.commands.{arguments.command.replace('-', '_')}")
     code: int = command.run(arguments, chosen)
     return code
 
@@ -80,8 +80,13 @@ def _parser() -> ArgumentParser:
     check = commands.add_parser("check", parents=[at], help="check the knowledge base")
     check.add_argument("--strict", action="store_true", help="warnings are errors")
     _reminders(commands.add_parser("reminders", parents=[at], help="what is posted when, where"))
+    export = commands.add_parser("export", help="answers proposed for the knowledge base, as YAML")
+    export.add_argument("--done", metavar="NUMBER", help="take this one off the list first")
     commands.add_parser("remind", help="send reminders, and nothing else")
+    feedback = commands.add_parser("feedback", help="which answers were called right or wrong")
+    feedback.add_argument("--json", action="store_true", help="print JSON")
     commands.add_parser("migrate", help="bring the store's tables up to date")
+    _slack_manifest(commands.add_parser("slack-manifest", help="print Slack's manifest"))
     serve = commands.add_parser("serve", parents=[at], help="serve all that is configured")
     serve.add_argument("--port", metavar="NUMBER", help="the port to listen on")
     return parser
@@ -112,6 +117,12 @@ def _events(parser: ArgumentParser) -> None:
 def _reminders(parser: ArgumentParser) -> None:
     parser.add_argument("--from", dest="since", metavar="ISO", help="from this day or moment")
     parser.add_argument("--to", dest="until", metavar="ISO", help="to this day or moment")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _slack_manifest(parser: ArgumentParser) -> None:
+    parser.add_argument("--url", metavar="URL", help="where Slack reaches the bot, for HTTP")
+    parser.add_argument("--oauth", action="store_true", help="for many workspaces; needs --url")
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 

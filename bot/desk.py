@@ -90,6 +90,13 @@ class Desk(Responder, Calendar):
         unsure = understood.verdict is not Verdict.ANSWER and len(events) == 1
         return () if unsure else events
 
+    def likeliest(self, text: str, at: datetime) -> tuple[str, ...]:
+        """The ids of what a text may be about at ``at`` (aware), likeliest first, be it unsure."""
+        _, assistant = self._last_good.value
+        understood = assistant.understanding.understand(text, at)
+        sure = (candidate.label for candidate in understood.candidates)
+        return tuple(dict.fromkeys((*sure, *(label for label, _ in understood.match.evidence))))
+
     def ics(self, entry: str | None = None) -> bytes | None:
         """All events, or one, as an iCalendar file; None when there is no such event."""
         events = [e for e in self.lookup.knowledge.events if entry is None or e.id == entry]

@@ -5,6 +5,7 @@ from functools import singledispatch
 from bot.reply import (
     Action,
     Ask,
+    AskBox,
     Choose,
     EventCard,
     Events,
@@ -13,12 +14,14 @@ from bot.reply import (
     Heading,
     Listing,
     Note,
+    Offers,
     OpenLink,
     Paragraph,
     Part,
     People,
     PersonCard,
     Reply,
+    Setting,
 )
 
 
@@ -99,3 +102,19 @@ def _event(event: EventCard) -> str:
 def _listing(part: Listing) -> str:
     marks = (f"{n}." if part.numbered else "•" for n in range(1, len(part.items) + 1))
     return "\n".join(f"{mark} {item}" for mark, item in zip(marks, part.items, strict=True))
+
+
+@_part.register
+def _offers(part: Offers) -> str:
+    return "\n".join(f"→ {text}" for action in part.actions if (text := _offer(action, "")))
+
+
+@_part.register
+def _ask_box(_: AskBox) -> str:
+    return ""
+
+
+@_part.register
+def _setting(part: Setting) -> str:
+    chosen = next((o.label for o in part.options if o.value == part.chosen), "")
+    return f"{part.label}: {chosen}"

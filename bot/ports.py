@@ -5,13 +5,14 @@ Adapters in `bot.store` and the composition root provide them; tests subclass th
 
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.reply import Address, Audience, Question, Reply
+from bot.reply import Address, Audience, Language, Question, Reply
 
 
 class Clock(Protocol):
@@ -57,16 +58,40 @@ class Memory(Protocol):
         """Remember nothing of the conversation."""
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is remembered of a person, and until when (aware); None for what is not.
+
+    ``language`` is the one they want to be answered in where what they wrote does not tell.
+    """
+
+    audience: Audience | None = None
+    audience_until: datetime | None = None
+    language: Language | None = None
+    language_until: datetime | None = None
+
+
 class Askers(Protocol):
-    """Remembers who a person said they are, until they have it forgotten or it is long ago."""
+    """Remembers who a person said they are, and what they chose, until its time is over."""
 
     @abstractmethod
-    async def recall(self, asker: str) -> Audience | None:
-        """What the person said last, or None."""
+    async def recall(self, asker: str) -> Known:
+        """What is remembered of the person."""
 
     @abstractmethod
-    async def keep(self, asker: str, audience: Audience) -> None:
-        """Remember this instead of what they said before."""
+    async def keep_audience(
+        self, asker: str, audience: Audience | None, lasting: timedelta
+    ) -> None:
+        """Remember this audience for so long instead of the one before; with None, none.
+
+        The same as before is never remembered for shorter than it was.
+        """
+
+    @abstractmethod
+    async def keep_language(
+        self, asker: str, language: Language | None, lasting: timedelta
+    ) -> None:
+        """Remember this language for so long instead of the one before; with None, none."""
 
     @abstractmethod
     async def forget(self, asker: str) -> None:
@@ -98,6 +123,14 @@ class References(Protocol):
     @abstractmethod
     async def forget(self, address: Address) -> None:
         """Keep nothing of the address."""
+
+
+class Belongings(Protocol):
+    """All that is kept for the workspaces of a platform, whatever it is."""
+
+    @abstractmethod
+    async def forget(self, platform: str, workspace: str) -> None:
+        """Delete what belongs to the workspace, and nothing of any other; wholly or not at all."""
 
 
 class Embedder(Protocol):

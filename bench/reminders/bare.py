@@ -12,11 +12,12 @@ from bench.reminders.trial import PLATFORM, TEAM, text
 from bench.reminders.worker import TOKEN
 from bot.reply import Address, AddressKind, Language, Outcome, Paragraph, Reply
 from bot.slack.poster import SlackPoster
+from bot.slack.tokens import OneToken
 
 
 async def post(orders: Orders, count: int) -> None:
     """Post so many messages, as many at a time as a worker would."""
-    async with SlackPoster(TOKEN, orders.chat, orders.timeout) as slack:
+    async with SlackPoster(OneToken(TOKEN), orders.chat, orders.timeout) as slack:
         numbers = iter(range(count))
         await asyncio.gather(*(_lane(slack, numbers) for _ in range(orders.at_once)))
 

@@ -16,8 +16,8 @@ from sqlalchemy import Engine, event, func, select, text
 from bench.reminders.filling import PATIENCE
 from bench.reminders.stores import Store
 from bench.reminders.trial import PLATFORM, TEAM, plan
-from bot.reminders.delivering import Timing
-from bot.reminders.model import Delivery, Result, State
+from bot.delivery.delivering import Timing
+from bot.delivery.model import Delivery, Result, State
 from bot.store.clocks import SystemClock
 from bot.store.database import Database
 from bot.store.gates import Pace

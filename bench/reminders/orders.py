@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 
-from bot.reminders.delivering import Timing
+from bot.delivery.delivering import Timing
 from bot.store.gates import Pace
 
 

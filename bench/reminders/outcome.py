@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bench.reminders.chat import Counts
 from bench.reminders.checking import Verdict
 from bench.reminders.trial import Trial
-from bot.reminders.ports import Standing
+from bot.delivery.ports import Standing
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from bench.reminders import chat, full_table, stores, throughput
 from bench.reminders.throughput import Memory, Rate
 from bench.reminders.trial import Trial
 from bench.tables import number, table
-from bot.reminders.delivering import Timing
+from bot.delivery.delivering import Timing
 
 CHANNELS = 2_000
 AT_ONCE = Timing().at_once

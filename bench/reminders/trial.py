@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.reminders.model import EVERYTHING, Delivery, EventPlan, Kind, Occurrence, Subscription
+from bot.delivery.model import Delivery, Kind
+from bot.reminders.model import EVERYTHING, EventPlan, Occurrence, Subscription
 from bot.reply import Address, AddressKind, Language, Outcome, Paragraph, Reply
 
 PLATFORM, TEAM = "slack", "T0RSYD"
@@ -95,7 +96,7 @@ def text(event: str, name: str) -> str:
     return f"{event} {name}"
 
 
-def message(delivery: Delivery, _: datetime) -> Reply:
+async def message(delivery: Delivery, _: datetime) -> Reply:
     """A reminder as a worker of the test words it."""
     words = Paragraph(text(delivery.event, delivery.name))
     return Reply(Outcome.ANSWER, delivery.language, (words,))

@@ -11,11 +11,12 @@ from datetime import datetime
 
 from bench.reminders.orders import Orders
 from bench.reminders.trial import PLATFORM, message
-from bot.reminders.delivering import Delivering
-from bot.reminders.ports import Poster
+from bot.delivery.delivering import Delivering
+from bot.delivery.ports import Poster
 from bot.reminders.worker import Worker
 from bot.reply import Address
 from bot.slack.poster import SlackPoster
+from bot.slack.tokens import OneToken
 from bot.store.clocks import SystemClock
 from bot.store.database import Database
 from bot.store.outbox import DatabaseOutbox
@@ -37,7 +38,7 @@ async def work(orders: Orders) -> None:
     database, clock, timing = Database(orders.database), SystemClock(), orders.timing
     outbox = DatabaseOutbox(database, orders.owner, timing.lease, orders.pace)
     async with (Blind if orders.blind else SlackPoster)(
-        TOKEN, orders.chat, orders.timeout
+        OneToken(TOKEN), orders.chat, orders.timeout
     ) as slack:
         posters: dict[str, Poster] = {PLATFORM: slack}
         delivering = Delivering(posters, message, clock, timing)

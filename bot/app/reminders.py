@@ -9,16 +9,20 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import datetime
 
 from bot.app.attending import rules
+from bot.app.slack import Slack
+from bot.app.tidying import Tidying
 from bot.assistant.lookup import Lookup
 from bot.config import Settings
+from bot.delivery.delivering import Delivering, Timing
+from bot.delivery.model import PASSED_ON, Delivery, Kind
+from bot.delivery.ports import Poster
 from bot.errors import StoreError
 from bot.knowledge.model import Event
+from bot.passing.message import message as passed_on
 from bot.ports import Clock
-from bot.reminders.delivering import Delivering, Timing
 from bot.reminders.message import message, notice
-from bot.reminders.model import EVERYTHING, Delivery, Kind, Subscription
+from bot.reminders.model import EVERYTHING, Subscription
 from bot.reminders.plan import plans
-from bot.reminders.ports import Poster
 from bot.reminders.worker import Worker
 from bot.reply import Address, AddressKind, Reply
 from bot.store.channels import subscribe_channels
@@ -26,6 +30,7 @@ from bot.store.database import Database
 from bot.store.gates import Pace
 from bot.store.migrating import ready
 from bot.store.outbox import DatabaseOutbox
+from bot.store.passed import DatabasePassedOn
 from bot.store.schedule import DatabaseSchedule
 
 log = logging.getLogger(__name__)
@@ -51,7 +56,9 @@ class Reminders:
         self._clock = clock
         self._outbox = DatabaseOutbox(database, _name(), TIMING.lease, Pace())
         delivering = Delivering(posters, self._worded, clock, TIMING)
-        self._worker = Worker(DatabaseSchedule(database), self._outbox, delivering, clock, TIMING)
+        self._passed = DatabasePassedOn(database, clock)
+        schedule = Tidying(DatabaseSchedule(database), self._passed)
+        self._worker = Worker(schedule, self._outbox, delivering, clock, TIMING)
         self._unopened = "The store is not open yet."
 
     def replan(self) -> None:
@@ -102,8 +109,11 @@ class Reminders:
         else:
             self._unopened = ""
 
-    def _worded(self, delivery: Delivery, now: datetime) -> Reply | None:
+    async def _worded(self, delivery: Delivery, now: datetime) -> Reply | None:
         lookup = self._current()
+        if delivery.kind in PASSED_ON:
+            passed = await self._passed.find(delivery.about)
+            return passed_on(passed, delivery.kind, delivery.name, lookup, now) if passed else None
         entry = lookup.entries.get(delivery.event)
         event = entry if isinstance(entry, Event) else None
         if delivery.kind is Kind.NOTICE:
@@ -117,7 +127,7 @@ def from_settings(settings: Settings, clock: Clock) -> tuple[Subscription, ...]:
     """The subscriptions that the settings ask for."""
     return tuple(
         Subscription(
-            Address(channel.platform, "", AddressKind.CHANNEL, channel.id),
+            Address(channel.platform, channel.workspace, AddressKind.CHANNEL, channel.id),
             EVERYTHING,
             channel.language,
             clock.now(),
@@ -127,16 +137,12 @@ def from_settings(settings: Settings, clock: Clock) -> tuple[Subscription, ...]:
 
 
 @asynccontextmanager
-async def posters(settings: Settings) -> AsyncIterator[Mapping[str, Poster]]:
+async def posters(slack: Slack | None) -> AsyncIterator[Mapping[str, Poster]]:
     """Whoever can post to the platforms that are configured, for as long as it is needed."""
     async with AsyncExitStack() as stack:
         found: dict[str, Poster] = {}
-        if slack := settings.slack:
-            # An extra: imported only where it is configured.
-            from bot.slack.poster import SlackPoster  # noqa: PLC0415
-
-            limit = TIMING.timeout.total_seconds()
-            poster = SlackPoster(slack.bot_token.reveal(), slack.api_url, limit)
+        if slack:
+            poster = slack.poster(TIMING.timeout.total_seconds())
             found["slack"] = await stack.enter_async_context(poster)
         yield found
 

@@ -8,12 +8,14 @@ from aiohttp import web
 
 from bot.app.answering import desk, seconding
 from bot.app.attending import attending, rules
+from bot.app.passing import warn_of_unknown_areas
 from bot.app.reminders import Reminders, posters
+from bot.app.slack import Slack, slack
 from bot.app.stores import in_process, shared
-from bot.config import Settings, SlackSettings
+from bot.config import Settings
 from bot.desk import Desk
 from bot.errors import StoreError
-from bot.ports import Attendant, Clock, SeenDeliveries
+from bot.ports import Clock
 from bot.reminders.foretelling import Foreteller
 from bot.store.database import Database
 from bot.store.migrating import ready
@@ -39,33 +41,24 @@ def application(settings: Settings, clock: Clock) -> web.Application:
         answering = attending(current, own, settings)
         chat.mount(app, chat.Site(answering, foretelling, current, clock))
     if settings.slack:
-        database = Database(settings.database.reveal())
-        app.cleanup_ctx.append(_opened(database))
-        if settings.worker:
-            app.cleanup_ctx.append(running.reminding(settings, database, clock))
-        stores = shared(database, clock)
-        answering = attending(current, stores, settings)
-        _mount_slack(app, settings.slack, answering, stores.seen, clock)
+        _connect_slack(app, running, settings, clock)
     return app
 
 
-def _mount_slack(
-    app: web.Application,
-    settings: SlackSettings,
-    answering: Attendant,
-    seen: SeenDeliveries,
-    clock: Clock,
+def _connect_slack(
+    app: web.Application, running: "_Running", settings: Settings, clock: Clock
 ) -> None:
-    # An extra: imported only where it is configured, so that nobody else needs it installed.
-    from bot.slack import adapter as slack  # noqa: PLC0415
-
-    options = slack.SlackOptions(
-        bot_token=settings.bot_token.reveal(),
-        app_token=settings.app_token.reveal() if settings.app_token else None,
-        signing_secret=settings.signing_secret.reveal() if settings.signing_secret else None,
-        api_url=settings.api_url,
-    )
-    slack.mount(app, options, answering, seen, clock)
+    warn_of_unknown_areas(settings, running.current.lookup)
+    database = Database(settings.database.reveal())
+    app.cleanup_ctx.append(_opened(database))
+    connection = slack(settings, database, clock)
+    if settings.worker:
+        app.cleanup_ctx.append(running.reminding(settings, database, connection, clock))
+    if connection:
+        stores = shared(database, clock)
+        memberships = {"slack": connection.membership()}
+        answering = attending(running.current, stores, settings, memberships)
+        running.checks["slack"] = connection.mount(app, answering, stores, clock)
 
 
 def _opened(database: Database) -> Lifetime:
@@ -90,7 +83,7 @@ class _Running:
 
     def __init__(self, current: Desk) -> None:
         self.checks: dict[str, health.Check] = {}
-        self._current = current
+        self.current = current
         self._reminders: Reminders | None = None
 
     def watching(self, settings: Settings) -> Lifetime:
@@ -106,15 +99,15 @@ class _Running:
 
         return context
 
-    def reminding(self, settings: Settings, database: Database, clock: Clock) -> Lifetime:
+    def reminding(
+        self, settings: Settings, database: Database, connection: Slack | None, clock: Clock
+    ) -> Lifetime:
         """Sends reminders."""
 
         async def context(_: web.Application) -> AsyncIterator[None]:
             stop = asyncio.Event()
-            async with posters(settings) as found:
-                reminders = Reminders(
-                    settings, database, found, lambda: self._current.lookup, clock
-                )
+            async with posters(connection) as found:
+                reminders = Reminders(settings, database, found, lambda: self.current.lookup, clock)
                 self._reminders, self.checks["reminders"] = reminders, reminders.health
                 task = asyncio.create_task(reminders.run(stop))
                 yield
@@ -125,9 +118,9 @@ class _Running:
 
     def _begin(self, settings: Settings) -> None:
         if second := seconding(settings):
-            self._current.ask_second_opinions(second)
+            self.current.ask_second_opinions(second)
 
     async def _reload(self) -> None:
         # Fitting takes seconds; in a thread it delays no answer.
-        if await asyncio.to_thread(self._current.reload) and self._reminders:
+        if await asyncio.to_thread(self.current.reload) and self._reminders:
             self._reminders.replan()

@@ -4,8 +4,9 @@ from datetime import datetime
 
 from bot.assistant.lookup import Lookup
 from bot.events.card import event_card
+from bot.events.listing import is_coming
 from bot.knowledge.model import AnyEntry, Event, Person
-from bot.reply import Action, Language, OpenLink, WriteMail
+from bot.reply import Action, AddToCalendar, Language, OpenLink, WriteMail
 from bot.wording import assistant as say
 
 MOST_LINKS = 4
@@ -13,23 +14,39 @@ MOST_MAILS = 3
 
 
 def actions(
-    entry: AnyEntry, lookup: Lookup, language: Language, at: datetime
+    entry: AnyEntry, lookup: Lookup, language: Language, at: datetime, *, alone: bool = True
 ) -> tuple[Action, ...]:
-    """The actions an entry's answer offers at the moment ``at`` (aware), mails before links."""
+    """The actions an entry's answer offers at the moment ``at`` (aware), mails before links.
+
+    ``alone`` is whether it is the only one answered with.
+    """
     subject = say.MAIL_SUBJECT.say(language, topic=entry.label(language))
     mails = (
         WriteMail(say.WRITE_TO.say(language, name=person.name), person.email, subject)
         for person in _to_write_to(entry, lookup)
         if person.email
     )
-    return (*mails, *_sign_up(entry, language, at), *_links(entry, language))
+    return (
+        *mails,
+        *_sign_up(entry, language, at, alone=alone),
+        *calendar_offer(entry, language, at),
+        *_links(entry, language),
+    )
 
 
-def _sign_up(entry: AnyEntry, language: Language, at: datetime) -> list[Action]:
+def calendar_offer(entry: AnyEntry, language: Language, at: datetime) -> list[Action]:
+    """A place in the asker's calendar, as long as there is something to come to."""
+    if not isinstance(entry, Event) or not is_coming(entry, at):
+        return []
+    return [AddToCalendar(say.ADD_TO_CALENDAR.say(language), entry.id)]
+
+
+def _sign_up(entry: AnyEntry, language: Language, at: datetime, *, alone: bool) -> list[Action]:
     """The way to sign up, as long as there is one."""
     if not isinstance(entry, Event) or not (url := event_card(entry, language, at).registration):
         return []
-    return [OpenLink(say.SIGN_UP.say(language, title=entry.label(language)), url)]
+    label = say.SIGN_UP if alone else say.SIGN_UP_TO
+    return [OpenLink(label.say(language, title=entry.label(language)), url)]
 
 
 def _links(entry: AnyEntry, language: Language) -> list[Action]:

@@ -92,7 +92,7 @@ def _telling() -> frozenset[str]:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    gap = rf"(?:(?:ansat hos|{_any(known.BETWEEN)}) ){{0,6}}"
+    gap = rf"(?:(?:ansat hos|\w+ (?:based|baseret)|{_any(known.BETWEEN)}) ){{0,6}}"
     company, seller = _any(known.COMPANY), _any(known.COMPANY | known.SELLER)
     job = rf"(?:\w+ )?\w*(?:{_any(known.STAFF_ENDINGS)})"
     at = rf"(?:{_IN}) (?:(?:{_any(known.BETWEEN)}|{known.AT_PLACE}) ){{0,4}}"

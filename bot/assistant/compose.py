@@ -1,5 +1,6 @@
 """From an entry to the parts of a reply: people first, then what to do, then the small print."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -42,6 +43,8 @@ from bot.wording.phrase import Phrase
 
 MOST_PEOPLE = 8
 LONGEST_HINT = 160
+_BETWEEN_SENTENCES = re.compile(r"\. (?![a-zæøå])")
+"""No such thing is the dot in "den 7. juni"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +69,22 @@ class Composer:
     def __init__(self, lookup: Lookup, language: Language, at: datetime) -> None:
         self._lookup = lookup
         self.language = language
-        self._at = at
+        self.at = at
 
-    def card(self, entry: AnyEntry) -> Card:
-        """The whole answer for an entry, without its small print."""
+    def card(self, entry: AnyEntry, *, alone: bool = True) -> Card:
+        """The whole answer for an entry, ``alone`` or beside others, without its small print."""
         # An event's card bears its title.
         title = () if isinstance(entry, Event) else (Heading(entry.label(self.language)),)
         return Card(
             (*title, *(part for part in self._parts(entry) if part is not None)),
-            actions(entry, self._lookup, self.language, self._at),
+            actions(entry, self._lookup, self.language, self.at, alone=alone),
         )
 
     def small_print(self, entries: Sequence[AnyEntry]) -> tuple[Note, ...]:
         """Source and check date of what was said, and a doubt where a check is overdue."""
         notes = dict.fromkeys(self._source(entry) for entry in entries)
         due = [entry.due for entry in entries]
-        if due and min(due) < self._at.date():
+        if due and min(due) < self.at.date():
             notes[Note(say.STALE.say(self.language, day=day(min(due), self.language)))] = None
         return tuple(notes)
 
@@ -97,7 +100,7 @@ class Composer:
                 people = self._lookup.persons(self._lookup.answering(entry).people[:MOST_PEOPLE])
                 told = tuple(person.name for person in people)
             case Event():
-                event = event_card(entry, self.language, self._at)
+                event = event_card(entry, self.language, self.at)
                 told = (event.when, event.where)
             case _:
                 told = (first_sentence(self._text(entry.summary)),)
@@ -106,10 +109,12 @@ class Composer:
     def person(self, person: Person, role: str = "") -> PersonCard:
         """A person as a card; their title stands in where no role is given."""
         organisation = self._lookup.organisation(person.organisation)
+        house = organisation.label(self.language) if organisation else ""
+        title = role or (self._text(person.title) if person.title else "")
         return PersonCard(
             name=person.name,
-            role=role or (self._text(person.title) if person.title else ""),
-            organisation=organisation.label(self.language) if organisation else "",
+            role=title,
+            organisation="" if house in title else house,
             email=person.email or "",
             reach=self._text(person.reach) if person.reach else "",
         )
@@ -195,7 +200,7 @@ class Composer:
     def _(self, entry: Event) -> list[Part | None]:
         organiser = self._lookup.organisation(entry.organiser)
         return [
-            Events((event_card(entry, self.language, self._at),)),
+            Events((event_card(entry, self.language, self.at),)),
             Paragraph(self._text(entry.summary)) if entry.summary else None,
             self._facts([(say.ORGANISER, organiser.label(self.language) if organiser else "")]),
             self._people(entry.people),
@@ -246,7 +251,7 @@ class Composer:
 
 def first_sentence(text: str) -> str:
     """The first sentence of a text, shortened at a word where it is long."""
-    sentence = text.split(". ", maxsplit=1)[0].rstrip(".")
+    sentence = _BETWEEN_SENTENCES.split(text, maxsplit=1)[0].rstrip(".")
     if len(sentence) <= LONGEST_HINT:
         return sentence
     return f"{sentence[:LONGEST_HINT].rsplit(' ', 1)[0]} …"

@@ -3,31 +3,36 @@
 from collections.abc import Iterator
 
 from bot.assistant.lookup import Lookup
+from bot.assistant.subjects import subjects
 from bot.errors import Problem
 from bot.knowledge.model import AnyEntry, Person
 from bot.knowledge.places import Places
 from bot.matching.index import Index
-from bot.matching.sentences import SMALLTALK
+from bot.matching.matcher import Matcher
+from bot.matching.ordering import entries
 from bot.reply import Language
 
 
 def stolen(lookup: Lookup, index: Index, places: Places) -> Iterator[Problem]:
     """Words by which another entry is found, and entries that their own words never find.
 
-    People are left out: they are found by their names, not by the index.
+    People are left out: they are found by their names, not by the index. Words that the index
+    alone gives to another entry are not stolen where the entries' order (`bot.matching.ordering`)
+    puts that right.
     """
+    matcher = Matcher(index, subjects(lookup))
     for entry in lookup.knowledge.entries():
         if not isinstance(entry, Person):
-            yield from _of(entry, index, places)
+            yield from _of(entry, matcher, places)
 
 
-def _of(entry: AnyEntry, index: Index, places: Places) -> Iterator[Problem]:
+def _of(entry: AnyEntry, matcher: Matcher, places: Places) -> Iterator[Problem]:
     place = places[entry.id]
     own = 0
     lost: list[Problem] = []
     for language in Language:
         for number, phrase in enumerate(entry.ask.say(language)):
-            winner = _winner(phrase, index)
+            winner = _winner(phrase, entry.id, matcher)
             if winner == entry.id:
                 own += 1
                 continue
@@ -41,7 +46,9 @@ def _of(entry: AnyEntry, index: Index, places: Places) -> Iterator[Problem]:
     yield place.warning(wrong, "Give it words that no other entry answers to.", "ask")
 
 
-def _winner(phrase: str, index: Index) -> str:
+def _winner(phrase: str, own: str, matcher: Matcher) -> str:
     """The entry that comes first for a phrase."""
-    labels = (ranked.label for ranked in index.read(phrase).ranked)
-    return next((label for label in labels if not label.startswith(SMALLTALK)), "")
+    quickly = next((one.label for one in entries(matcher.index.read(phrase))), "")
+    if quickly == own:
+        return own
+    return next((label for label, _ in matcher.match(phrase).evidence), "")

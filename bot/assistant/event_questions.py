@@ -67,17 +67,19 @@ class EventQuestions:
         self, match: Match, wish: Wish, fitting: Sequence[Event], top: Event | None
     ) -> EventAnswer | None:
         if top and top not in fitting:
-            # Named by its own title, it is answered: the card sets day and place right.
-            sure = match.decision.verdict is Verdict.ANSWER and self._by_name(match, top)
+            # Named by its own title, or no more than described, it is answered: the card sets
+            # day and place right.
+            meant = self._by_name(match, top) or not (wish.event_word or _bare(wish))
+            sure = match.decision.verdict is Verdict.ANSWER and meant
             return EventAnswer(top if sure else None)
         if not fitting:
             return EventAnswer(None) if wish.event_word or _bare(wish) else None
         if self._about_more(match, wish, fitting):
             # "Concerts in Odense": the place fits, the rest does not.
-            named = top is not None and self._by_name(match, top)
             if top is None:
                 return None
-            return EventAnswer(top) if named else EventAnswer(None, fits=False)
+            sure = match.decision.verdict is Verdict.ANSWER or self._by_name(match, top)
+            return EventAnswer(top) if sure else EventAnswer(None, fits=False)
         if top and (len(fitting) == 1 or (wish.unread and self._clearly(match, fitting))):
             return EventAnswer(top)
         return EventAnswer(fitting[0] if len(fitting) == 1 else None)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.assistant.actions import calendar_offer
 from bot.assistant.compose import Composer
 from bot.assistant.event_questions import narrowed
 from bot.assistant.lookup import Lookup
@@ -14,9 +15,11 @@ from bot.knowledge.model import Event
 from bot.reply import (
     Ask,
     EntryRef,
+    EventCard,
     Events,
     Heading,
     Language,
+    More,
     Outcome,
     Paragraph,
     Part,
@@ -37,12 +40,16 @@ class Happenings:
     language: Language
     at: datetime
 
-    def listing(self, wish: Wish) -> Reply:
-        """The events a wish asks for; where none fit, that is said and the rest offered."""
+    def listing(self, wish: Wish, text: str = "", page: int = 0) -> Reply:
+        """The events a wish asks for; where none fit, that is said and the rest offered.
+
+        Of many, the ``page`` (from 0) is shown, and the next one of what ``text`` asks offered.
+        """
         events = self.lookup.knowledge.events
         found = find(events, self.at, wish)
         if found.events:
-            return self._list(self._title(wish, found.past), found.events)
+            listed = self._list(self._title(wish, found.past), found.events, page)
+            return self._paged(listed, text, page, len(found.events))
         if narrowed(wish) or wish.past:
             return self.none_fit()
         return self._nothing_coming(latest_past(events, self.at, LATEST))
@@ -71,15 +78,36 @@ class Happenings:
         parts = (reply.parts[0], honest, *reply.parts[1:])
         return replace(reply, parts=parts)
 
-    def _list(self, title: Phrase, events: Sequence[Event]) -> Reply:
-        shown = events[:MOST_LISTED]
-        cards = tuple(event_card(event, self.language, self.at) for event in shown)
-        parts: list[Part] = [Heading(title.say(self.language)), Events(cards)]
+    def _list(self, title: Phrase, events: Sequence[Event], page: int = 0) -> Reply:
+        first = _first(page, len(events))
+        shown = events[first : first + MOST_LISTED]
+        parts: list[Part] = [
+            Heading(title.say(self.language)),
+            Events(tuple(map(self._card, shown))),
+        ]
         if len(events) > len(shown):
-            more = say.MORE.say(self.language, count=len(events) - len(shown))
-            parts.append(Paragraph(more))
+            counted = {"first": first + 1, "last": first + len(shown), "count": len(events)}
+            parts.append(Paragraph(say.PAGE_OF.say(self.language, **counted)))
         parts.extend(Composer(self.lookup, self.language, self.at).small_print(shown))
         entries = tuple(
             EntryRef(event.id, event.kind, event.label(self.language), 1.0) for event in shown
         )
         return Reply(Outcome.ANSWER, self.language, tuple(parts), (), entries, 1.0)
+
+    def _card(self, event: Event) -> EventCard:
+        card = event_card(event, self.language, self.at)
+        offered = calendar_offer(event, self.language, self.at)
+        return replace(card, actions=tuple(offered))
+
+    def _paged(self, listed: Reply, text: str, page: int, count: int) -> Reply:
+        """The list with the offer of what comes behind it."""
+        left = count - _first(page, count) - MOST_LISTED
+        if left <= 0:
+            return listed
+        label = say.MORE_EVENTS.say(self.language, count=min(left, MOST_LISTED))
+        return replace(listed, actions=(More(label, text, page + 1),))
+
+
+def _first(page: int, count: int) -> int:
+    """Where a page begins; one behind the last is the last."""
+    return min(page, (count - 1) // MOST_LISTED) * MOST_LISTED

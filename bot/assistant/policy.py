@@ -14,18 +14,21 @@ from bot.assistant.doors import Doors, excludes
 from bot.assistant.explaining import Explaining
 from bot.assistant.followups import Kind, follow_up
 from bot.assistant.happenings import Happenings
+from bot.assistant.informing import examples, help_reply
 from bot.assistant.lookup import Lookup
 from bot.assistant.near import Near
 from bot.assistant.replies import Replies
-from bot.assistant.smalltalk import help_reply, small_talk
+from bot.assistant.smalltalk import small_talk
 from bot.assistant.understanding import Understanding, Understood
+from bot.assistant.wanted import Wanted
+from bot.events.wish import Wish
 from bot.knowledge.model import AnyEntry
 from bot.matching.decision import Candidate, Verdict
 from bot.matching.language import language_of, read_instead
 from bot.ports import Responder
 from bot.privacy.clinical import asks_clinical_advice
 from bot.privacy.cpr import holds_cpr
-from bot.reply import Heading, Intent, Language, Outcome, Paragraph, Part, Question, Reply
+from bot.reply import Ask, Heading, Intent, Language, Outcome, Paragraph, Part, Question, Reply
 from bot.wording import assistant as say
 from bot.wording.phrase import Phrase
 
@@ -58,7 +61,7 @@ class Assistant(Responder):
 
 def _refused(language: Language, title: Phrase, why: Phrase) -> Reply:
     parts: tuple[Part, ...] = (Heading(title.say(language)), Paragraph(why.say(language)))
-    return Reply(Outcome.REFUSED, language, parts, confidence=1.0)
+    return Reply(Outcome.REFUSED, language, parts, confidence=1.0, private=True)
 
 
 def _language(question: Question) -> Language:
@@ -86,34 +89,29 @@ class _Answering:
 
     def reply(self) -> Reply:
         """The reply, by the first rule that applies."""
-        match self._question.intent:
-            case Intent.CHOICE:
-                return self._chosen()
-            case Intent.EVENTS:
-                return self._events()
-            case Intent.HELP:
-                return help_reply(self._language)
-        return self._typed()
+        wanted = Wanted(self._lookup, self._composer, self._question)
+        return wanted.reply(self._audience, self._wish, self._answered) or self._typed()
+
+    def _wish(self, text: str) -> Wish:
+        return self._assistant.understanding.wish(text, self._question.at)
+
+    def _examples(self) -> tuple[Ask, ...]:
+        return examples(self._lookup, self._composer, self._answered)
+
+    def _answered(self, text: str) -> bool:
+        """Whether a question would be answered, in the language that is spoken now."""
+        understood = self._understand(text)
+        return understood.verdict is Verdict.ANSWER and language_of(text) in (None, self._language)
 
     def _typed(self) -> Reply:
         if not any(character.isalnum() for character in self._question.text):
-            return help_reply(self._language, say.EMPTY)
+            return help_reply(self._lookup, self._composer, self._answered, say.EMPTY)
         if asks_clinical_advice(self._question.text):
             return _refused(self._language, say.REFUSED_CLINICAL_TITLE, say.REFUSED_CLINICAL)
         if asks_to_forget(self._question.text):
             said = Paragraph(say.FORGOTTEN.say(self._language))
             return Reply(Outcome.HELP, self._language, (said,))
         return self._asked()
-
-    def _chosen(self) -> Reply:
-        entry = self._lookup.entries.get(self._question.entry)
-        if entry is None:
-            return self._replies.unknown(say.GONE.say(self._language), self._audience)
-        return self._replies.answer([(entry, 1.0)])
-
-    def _events(self) -> Reply:
-        wish = self._assistant.understanding.wish(self._question.text, self._question.at)
-        return self._happenings.listing(wish)
 
     def _asked(self) -> Reply:
         understood = self._understand(self._question.text)
@@ -145,11 +143,11 @@ class _Answering:
 
     def _follow(self, text: str, understood: Understood, opening: str = "") -> Reply:
         if understood.talk:
-            return small_talk(understood.talk, self._lookup, self._composer, self._language)
+            return small_talk(understood.talk, self._lookup, self._composer, self._examples)
         if understood.wish is not None:
             if understood.verdict is Verdict.UNKNOWN:
                 return self._happenings.none_fit()
-            return self._happenings.listing(understood.wish)
+            return self._happenings.listing(understood.wish, text)
         return self._own_entrance(text, understood) or self._decided(understood, opening)
 
     def _decided(self, understood: Understood, opening: str) -> Reply:
@@ -157,11 +155,18 @@ class _Answering:
         match understood.verdict:
             case Verdict.ANSWER:
                 alone = say.ONLY_ONE.say(self._language) if understood.match.named.alone else ""
-                return self._answer(found, opening or alone)
+                reply = self._answer(found, opening or alone)
+                return replace(reply, others=self._runners_up(understood))
             case Verdict.CHOOSE:
                 return self._replies.choose(found, opening=opening)
         why = opening or self._nothing_found()
         return self._replies.unknown(why, self._audience, understood.confidence)
+
+    def _runners_up(self, understood: Understood) -> tuple[str, ...]:
+        """What came behind the answer and is not out of the question, likeliest first."""
+        answered = {candidate.label for candidate in understood.candidates}
+        others = understood.match.others
+        return tuple(label for label in others if label not in answered)
 
     def _nothing_found(self) -> str:
         """That nothing was found, and in a third language why that may be."""

@@ -1,22 +1,44 @@
 """What a conversation was about and who is asking, told with each question and kept after it."""
 
+import asyncio
 import logging
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.assistant.asker import asker, asks_to_forget
 from bot.errors import StoreError
-from bot.ports import Askers, Attendant, Memory
+from bot.ports import Askers, Attendant, Known, Memory
 from bot.reply import Audience, Intent, Note, Outcome, Question, Reply
 from bot.wording import assistant as say
 
 MOST_ENTRIES = 10
+SAID = timedelta(days=30)
+"""How long it is remembered who somebody said they are."""
 log = logging.getLogger(__name__)
 _RESTING = frozenset({Outcome.ANSWER, Outcome.CHOOSE})
+_GOING_ON = frozenset(
+    {
+        Intent.CHOICE,
+        Intent.OTHERS,
+        Intent.REMIND,
+        Intent.STOP_REMINDING,
+        Intent.CALENDAR,
+        Intent.RIGHT,
+        Intent.WRONG,
+        Intent.FORWARD,
+        Intent.FORWARDED,
+        Intent.TAKE,
+        Intent.RESPOND,
+        Intent.RESPONDED,
+    }
+)
+"""What is done with something that the bot said, and goes on in the language of that."""
 
 
 class Remembering(Attendant):
     """Answers with a memory: of entries by conversation, and of who said they are what.
 
+    The language that somebody chose stands for the one that the platform tells.
     Nothing of what is written is kept, and nothing at all of a message that is refused. While the
     memory cannot be reached, every question stands alone; but who wants to be forgotten is told so
     only when that is done, and otherwise `StoreError` is raised.
@@ -48,9 +70,16 @@ class Remembering(Attendant):
             return question
 
     async def _recalled(self, question: Question) -> Question:
-        about = await self._memory.recall(question.conversation) if question.conversation else ()
-        audience = await self._askers.recall(question.asker) if question.asker else None
-        return replace(question, about=about, audience=audience)
+        about, known = await asyncio.gather(self._about(question), self._known(question))
+        own = None if question.intent in _GOING_ON else known.language
+        locale = own or question.locale
+        return replace(question, about=about, audience=known.audience, locale=locale)
+
+    async def _about(self, question: Question) -> tuple[str, ...]:
+        return await self._memory.recall(question.conversation) if question.conversation else ()
+
+    async def _known(self, question: Question) -> Known:
+        return await self._askers.recall(question.asker) if question.asker else Known()
 
     async def _kept(self, question: Question, reply: Reply) -> Reply:
         if question.conversation and reply.outcome in _RESTING and reply.entries:
@@ -65,8 +94,8 @@ class Remembering(Attendant):
         told = None if reply.outcome is Outcome.REFUSED else asker(question.text)
         if told is None:
             return reply
-        new = await self._askers.recall(question.asker) is not told
-        await self._askers.keep(question.asker, told)
+        new = (await self._askers.recall(question.asker)).audience is not told
+        await self._askers.keep_audience(question.asker, told, SAID)
         return _saying(reply, told) if new else reply
 
 

@@ -1,6 +1,6 @@
 """The replies there are: an answer, a choice, "I don't know", a refusal."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.assistant.compose import Card, Composer
@@ -8,17 +8,24 @@ from bot.assistant.doors import once
 from bot.assistant.length import shortened
 from bot.assistant.lookup import Door, Lookup
 from bot.assistant.smalltalk import people_of_role
-from bot.knowledge.model import AnyEntry, Role
+from bot.events.calendar import calendar_file
+from bot.events.calendar_links import calendar_links
+from bot.events.card import event_card
+from bot.events.listing import is_coming
+from bot.knowledge.model import AnyEntry, Event, Role
 from bot.reply import (
     Action,
     Audience,
     Choose,
     EntryRef,
+    Events,
     Fact,
     Facts,
+    File,
     Heading,
     Listing,
     Note,
+    OpenLink,
     Outcome,
     Paragraph,
     Part,
@@ -45,12 +52,13 @@ class Replies:
     def answer(self, found: Found, opening: str = "") -> Reply:
         """The answer of an entry, or the short ones of several."""
         entries = [entry for entry, _ in found]
-        cards = [self._composer.card(entry) for entry in entries]
+        alone = len(entries) == 1
+        cards = [self._composer.card(entry, alone=alone) for entry in entries]
         if len(cards) > 1 and not opening:
             opening = say.SEVERAL.say(self._language)
         parts: list[Part] = [Paragraph(opening)] if opening else []
         for card in cards:
-            parts.extend(card.parts if len(cards) == 1 else card.brief)
+            parts.extend(card.parts if alone else card.brief)
         reply = Reply(
             Outcome.ANSWER,
             self._language,
@@ -61,11 +69,32 @@ class Replies:
         )
         return shortened(reply, MOST_CHARACTERS)
 
+    def calendar(self, event: Event) -> Reply:
+        """The ways to get an event into a calendar."""
+        stamp = self._composer.at
+        if not is_coming(event, stamp):
+            over = Paragraph(say.CALENDAR_OVER.say(self._language))
+            return Reply(Outcome.ANSWER, self._language, (over,), private=True)
+        card = event_card(event, self._language, stamp)
+        parts: tuple[Part, ...] = (
+            Heading(say.CALENDAR_TITLE.say(self._language)),
+            Events((card,)),
+            Paragraph(say.CALENDAR.say(self._language)),
+            *self._composer.small_print([event]),
+        )
+        links = (OpenLink(name, url) for name, url in calendar_links(event, self._language))
+        content = calendar_file([event], self._language, stamp=stamp)
+        file = File(f"{event.id}.ics", "text/calendar", content)
+        refs = self._refs([(event, 1.0)])
+        reply = Reply(Outcome.ANSWER, self._language, parts, tuple(links), refs, 1.0)
+        return replace(reply, files=(file,), private=True)
+
     def choose(self, found: Found, title: Phrase = say.CHOOSE_TITLE, opening: str = "") -> Reply:
         """The offer of several entries."""
         entries = [entry for entry, _ in found]
         people = all(entry.kind == "person" for entry in entries)
         told = (say.CHOOSE_PERSON if people else say.CHOOSE).say(self._language)
+        title = say.CHOOSE_WHOM if people and title is say.CHOOSE_TITLE else title
         hints = tuple(
             f"{entry.label(self._language)} – {self._composer.hint(entry)}".rstrip("– ")
             for entry in entries
@@ -102,12 +131,21 @@ class Replies:
         if not doors or not whom:
             return reply
         line = Paragraph(say.FOR_OTHERS.say(self._language, audience=whom))
-        parts = list(reply.parts)
+        parts = list(self._without_audience(reply.parts))
         end = next((n for n, part in enumerate(parts) if isinstance(part, Note)), len(parts))
         parts.insert(end, line)
         offers = tuple(self._choose_action(door) for door in doors)
         kept = reply.actions[: MOST_ACTIONS - len(offers)]
         return replace(reply, parts=tuple(parts), actions=(*kept, *offers))
+
+    def _without_audience(self, parts: Sequence[Part]) -> Iterator[Part]:
+        """The parts without the fact whom the entry is for, which a sentence is about to say."""
+        label = say.FOR_WHOM.say(self._language)
+        for part in parts:
+            if not isinstance(part, Facts):
+                yield part
+            elif facts := tuple(fact for fact in part.facts if fact.label != label):
+                yield Facts(facts)
 
     def _entrance(self, door: Door) -> list[Part]:
         if isinstance(door, Role):

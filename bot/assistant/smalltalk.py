@@ -1,9 +1,11 @@
 """One helpful line for everything that is no question."""
 
+from collections.abc import Callable
+
 from bot.assistant.compose import Composer
 from bot.assistant.lookup import Lookup
 from bot.knowledge.model import Role
-from bot.reply import Ask, Heading, Language, Outcome, Paragraph, Part, People, Reply
+from bot.reply import Ask, Outcome, Paragraph, Part, People, Reply
 from bot.wording import assistant as say
 from bot.wording.phrase import Phrase
 
@@ -17,11 +19,16 @@ _SAID: dict[str, Phrase] = {
     "help": say.HELP,
 }
 _ENDING = frozenset({"thanks", "goodbye", "praise"})
-EXAMPLES = (say.EXAMPLE_CONTACT, say.EXAMPLE_SERVICE, say.EXAMPLE_EVENTS)
 
 
-def small_talk(kind: str, lookup: Lookup, composer: Composer, language: Language) -> Reply:
-    """What to say to a greeting, thanks, a complaint …; unknown kinds get the help."""
+def small_talk(
+    kind: str, lookup: Lookup, composer: Composer, questions: Callable[[], tuple[Ask, ...]]
+) -> Reply:
+    """What to say to a greeting, thanks, a complaint …; unknown kinds get the help.
+
+    ``questions`` gives some to try.
+    """
+    language = composer.language
     said = _SAID.get(kind, say.HELP)
     parts: list[Part] = [Paragraph(said.say(language))]
     if kind in _ENDING:
@@ -31,21 +38,7 @@ def small_talk(kind: str, lookup: Lookup, composer: Composer, language: Language
         return Reply(Outcome.HELP, language, tuple(parts))
     if said is not say.HELP:
         parts.append(Paragraph(say.HELP.say(language)))
-    return Reply(Outcome.HELP, language, tuple(parts), examples(language))
-
-
-def help_reply(language: Language, opening: Phrase | None = None) -> Reply:
-    """What the bot can do, with questions to try."""
-    parts: list[Part] = [Heading(say.HELP_TITLE.say(language))]
-    if opening:
-        parts = [Paragraph(opening.say(language))]
-    parts.append(Paragraph(say.HELP.say(language)))
-    return Reply(Outcome.HELP, language, tuple(parts), examples(language))
-
-
-def examples(language: Language) -> tuple[Ask, ...]:
-    """Questions to try."""
-    return tuple(Ask(one.say(language), one.say(language)) for one in EXAMPLES)
+    return Reply(Outcome.HELP, language, tuple(parts), questions())
 
 
 def people_of_role(role: Role, lookup: Lookup, composer: Composer) -> People:

@@ -1,13 +1,13 @@
 """What a question is about: matching, event wishes and several needs at once."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.assistant.event_questions import EventQuestions
 from bot.assistant.lookup import Lookup
-from bot.assistant.needs import MOST_NEEDS, needs
+from bot.assistant.needs import MOST_NEEDS, needs, says_both
 from bot.assistant.subjects import subjects
 from bot.events.wish import Wish, wish
 from bot.knowledge.model import DEFAULT_ZONE
@@ -18,6 +18,10 @@ from bot.matching.opinion import Second
 
 _SPOKEN_OF = 0.4
 """Weight of a word from which an entry that uses it speaks of what was asked."""
+TORN = 0.35
+"""Confidence in a part's entry that is enough where the whole is torn between it and another."""
+SURE = 0.95
+"""Confidence in an entry for the whole from which its parts ask for nothing else."""
 EVENT_FOUND = 0.95
 """Confidence in an event found by its day, place or order rather than by its words."""
 
@@ -79,7 +83,9 @@ class Understanding:
     ) -> tuple[tuple[str, Candidate | None], ...]:
         """The parts of a text that may have several needs, each with the entry it asks for."""
         parts = needs(text, covered=_coverage(whole))
-        return tuple((part, self._need(part, at)) for part in parts)
+        torn = says_both(text) or not _sure(whole)
+        likely = frozenset(label for label, _ in whole.evidence) if torn else frozenset[str]()
+        return tuple((part, self._need(part, likely, at)) for part in parts)
 
     def _happening(self, text: str, match: Match, at: datetime) -> Understood | None:
         """The event or the list of events that a text asks for, if it does."""
@@ -116,16 +122,28 @@ class Understanding:
             entries[label].part_of == other or entries[other].part_of == label for other in found
         )
 
-    def _need(self, part: str, at: datetime) -> Candidate | None:
-        """The one entry that a part of a question is answered with."""
+    def _need(self, part: str, likely: Collection[str], at: datetime) -> Candidate | None:
+        """The one entry that a part of a question is answered with.
+
+        Where the whole question is torn between entries that are ``likely``, each of which comes
+        first for a part of it, it is torn because it asks for both.
+        """
         match = self._matcher.match(part)
         understood = self._happening(part, match, at) or _matched(match)
-        answered = understood.verdict is Verdict.ANSWER and understood.candidates
-        return understood.candidates[0] if answered else None
+        if not understood.candidates:
+            return None
+        first = understood.candidates[0]
+        torn = first.label in likely and first.confidence >= TORN
+        return first if understood.verdict is Verdict.ANSWER or torn else None
 
 
 def _matched(match: Match) -> Understood:
     return Understood(match.decision.verdict, match.decision.candidates, match)
+
+
+def _sure(match: Match) -> bool:
+    """Whether the first candidate is all but certain, so that nothing else was meant beside."""
+    return any(one.confidence >= SURE for one in match.decision.candidates[:1])
 
 
 def _coverage(match: Match) -> float:

@@ -4,15 +4,17 @@ from argparse import Namespace
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
+from bot.app.passing import channels
 from bot.assistant.defence import stolen
 from bot.assistant.lookup import Lookup
 from bot.commands.common import clock_at
-from bot.config import Settings
+from bot.config import Settings, Variable
 from bot.desk import fitted
 from bot.errors import KnowledgeError, Problem, Severity
 from bot.knowledge.check import findings
 from bot.knowledge.loader import load_with_places, read_folder
 from bot.knowledge.model import DEFAULT_ZONE
+from bot.passing.owners import unknown_areas
 from bot.store.index_cache import FolderCache
 
 
@@ -28,8 +30,23 @@ def run(arguments: Namespace, settings: Settings) -> int:
     problems = [
         *findings(loaded.knowledge, loaded.places, today),
         *stolen(lookup, index, loaded.places),
+        *_without_role(settings, lookup),
     ]
     return _report(sorted(problems), strict=arguments.strict)
+
+
+def _without_role(settings: Settings, lookup: Lookup) -> list[Problem]:
+    """The areas of RAIN_OWNERS whose questions go to nobody."""
+    return [
+        Problem(
+            Variable.OWNERS,
+            1,
+            f"{area} is no role of the knowledge base.",
+            "Write the id of a role before the channel, or the channel alone.",
+            Severity.WARNING,
+        )
+        for area in unknown_areas(channels(settings), lookup)
+    ]
 
 
 def _report(problems: Sequence[Problem], *, strict: bool) -> int:

@@ -4,6 +4,7 @@ import asyncio
 from argparse import Namespace
 
 from bot.app.reminders import Reminders, posters
+from bot.app.slack import slack
 from bot.commands.common import clock_at, until_told_to_end
 from bot.config import Settings
 from bot.desk import read
@@ -28,7 +29,7 @@ async def _remind(settings: Settings, clock: Clock) -> None:
     current = LastGood(lambda: read(settings.knowledge), lambda lookup: lookup.knowledge.version)
     database = Database(settings.database.reveal())
     try:
-        async with posters(settings) as found:
+        async with posters(slack(settings, database, clock)) as found:
             reminders = Reminders(settings, database, found, lambda: current.value, clock)
 
             async def reload() -> None:

@@ -4,12 +4,22 @@
 ``RAIN_`` without being named there is an error: it is a misspelling that would go unnoticed.
 """
 
-from bot.config.model import ChannelSetting, Secret, Settings, SlackSettings, is_loopback
+from bot.config.model import (
+    ChannelSetting,
+    InstallSettings,
+    OwnersSetting,
+    Secret,
+    Settings,
+    SlackSettings,
+    is_loopback,
+)
 from bot.config.reading import port_number, settings
 from bot.config.variables import Variable
 
 __all__ = [
     "ChannelSetting",
+    "InstallSettings",
+    "OwnersSetting",
     "Secret",
     "Settings",
     "SlackSettings",

@@ -28,24 +28,57 @@ class Secret:
 
 
 @dataclass(frozen=True, slots=True)
+class InstallSettings:
+    """How workspaces install the bot; ``public_url`` is where this server is found from outside.
+
+    That begins with https and has no path.
+    """
+
+    client_id: str
+    client_secret: Secret
+    public_url: str
+
+
+@dataclass(frozen=True, slots=True)
 class SlackSettings:
     """How to reach Slack: at least one of ``app_token`` and ``signing_secret`` is there.
 
     With an app token the bot connects to Slack (Socket Mode), with a signing secret Slack calls
-    the bot over HTTP. ``api_url`` is the base of Slack's web API and ends with "/".
+    the bot over HTTP. ``api_url`` is the base of Slack's web API and ends with "/". Either there is
+    ``bot_token``, for one workspace, or ``installing`` and a signing secret, for any number.
     """
 
-    bot_token: Secret
+    bot_token: Secret | None
     app_token: Secret | None
     signing_secret: Secret | None
     api_url: str = SLACK_API
+    installing: InstallSettings | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ChannelSetting:
-    """A channel that is reminded of every event without anybody there asking for it."""
+    """A channel that is reminded of every event without anybody there asking for it.
+
+    ``workspace`` is where it is; empty where there is only one.
+    """
 
     platform: str
+    id: str
+    language: Language
+    workspace: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnersSetting:
+    """A channel whose people answer questions of an area that the bot cannot answer.
+
+    ``area`` is the id of a role, empty for all other areas. ``workspace`` is the platform's id of
+    the channel's workspace, empty where it is not named.
+    """
+
+    area: str
+    platform: str
+    workspace: str
     id: str
     language: Language
 
@@ -71,6 +104,7 @@ class Settings:
     database: Secret
     semantic: bool = True
     channels: tuple[ChannelSetting, ...] = ()
+    owners: tuple[OwnersSetting, ...] = ()
     worker: bool = True
     reminders: tuple[Offset, ...] = REMINDERS
     reminders_at: time = REMINDERS_AT

@@ -7,6 +7,7 @@ from pathlib import Path
 import platformdirs
 
 from bot.config.model import Secret, Settings, is_loopback
+from bot.config.owners import owners
 from bot.config.reminders import channels, reminders, reminders_at
 from bot.config.slack import slack
 from bot.config.variables import PREFIX, Given, Variable
@@ -26,6 +27,7 @@ def settings(environ: Mapping[str, str]) -> Settings:
             f"{Variable.HOST} is {host}, which others can reach, and the chat page has no login. "
             f"Leave {Variable.HOST} unset, or connect Slack first."
         )
+    several = bool(over_slack and over_slack.installing)
     return Settings(
         knowledge=_knowledge(given),
         cache=_cache(given),
@@ -35,7 +37,8 @@ def settings(environ: Mapping[str, str]) -> Settings:
         slack=over_slack,
         database=_database(given),
         semantic=_on(given, Variable.SEMANTIC),
-        channels=channels(given),
+        channels=channels(given, several=several),
+        owners=owners(given, several=several),
         worker=_on(given, Variable.WORKER),
         reminders=reminders(given),
         reminders_at=reminders_at(given),

@@ -10,13 +10,21 @@ from bot.knowledge.offsets import Offset, parse_offset
 from bot.reply import Language
 
 SLACK = "slack"
-_SLACK_CHANNEL = re.compile(r"[CG][A-Z0-9]+")
+_SLACK_CHANNEL = re.compile(r"(?:(?P<workspace>T[A-Z0-9]+)/)?(?P<id>[CG][A-Z0-9]+)")
 _TIME_OF_DAY = re.compile(r"(?P<hour>[01]?[0-9]|2[0-3])[:.](?P<minute>[0-5][0-9])")
 
 
-def channels(given: Given) -> tuple[ChannelSetting, ...]:
-    """Those that are reminded of everything. Raises `SettingsError`."""
-    found = tuple(_channel(text) for text in _listed(given[Variable.CHANNELS]))
+def channels(given: Given, *, several: bool = False) -> tuple[ChannelSetting, ...]:
+    """Those that are reminded of everything; ``several`` workspaces have to be named.
+
+    Raises `SettingsError`.
+    """
+    found = tuple(_channel(text) for text in listed(given[Variable.CHANNELS]))
+    if several and (lost := next((one.id for one in found if not one.workspace), None)):
+        raise SettingsError(
+            f"{Variable.CHANNELS} holds {lost} without its workspace, and the bot serves several: "
+            f"write slack:T0123ABC/{lost}. Slack shows both in the channel's address in a browser."
+        )
     ids = [(channel.platform, channel.id) for channel in found]
     if twice := next((id_ for id_ in ids if ids.count(id_) > 1), None):
         raise SettingsError(f"{Variable.CHANNELS} names {twice[1]} twice: leave one out.")
@@ -24,23 +32,24 @@ def channels(given: Given) -> tuple[ChannelSetting, ...]:
 
 
 def _channel(text: str) -> ChannelSetting:
-    """``id``, ``slack:id``, ``id:en`` or ``slack:id:en``."""
+    """``id``, ``slack:id``, ``id:en`` or ``slack:id:en``, the id with ``workspace/`` or without."""
     parts = [part.strip() for part in text.split(":")]
     language = Language(parts.pop()) if parts[-1] in list(Language) else Language.DANISH
     if parts[:1] == [SLACK]:
         del parts[0]
-    if len(parts) != 1 or not _SLACK_CHANNEL.fullmatch(parts[0]):
+    named = _SLACK_CHANNEL.fullmatch(parts[0]) if len(parts) == 1 else None
+    if named is None:
         raise SettingsError(
             f"{Variable.CHANNELS} holds {text!r}: give a channel's id, as in slack:C0123ABC or "
             "slack:C0123ABC:en. Slack shows it at the end of the channel's details."
         )
-    return ChannelSetting(SLACK, parts[0], language)
+    return ChannelSetting(SLACK, named["id"], language, named["workspace"] or "")
 
 
 def reminders(given: Given) -> tuple[Offset, ...]:
     """How long before an event they come. Raises `SettingsError`."""
     found: dict[tuple[bool, object], Offset] = {}
-    for text in _listed(given[Variable.REMINDERS]):
+    for text in listed(given[Variable.REMINDERS]):
         try:
             offset = parse_offset(text)
         except ValueError as error:
@@ -64,5 +73,6 @@ def reminders_at(given: Given) -> time:
     return time(int(found["hour"]), int(found["minute"]))
 
 
-def _listed(text: str) -> list[str]:
+def listed(text: str) -> list[str]:
+    """What is separated by commas."""
     return [part for part in map(str.strip, text.split(",")) if part]

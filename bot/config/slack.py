@@ -1,8 +1,9 @@
 """Slack's settings."""
 
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from bot.config.model import SLACK_API, Secret, SlackSettings, is_loopback
+from bot.config.model import SLACK_API, InstallSettings, Secret, SlackSettings, is_loopback
 from bot.config.variables import Given, Variable
 from bot.errors import SettingsError
 
@@ -18,6 +19,12 @@ WHERE = {
     Variable.SLACK_SIGNING_SECRET: (
         "api.slack.com/apps → your app → Basic Information → App Credentials → Signing Secret"
     ),
+    Variable.SLACK_CLIENT_ID: (
+        "api.slack.com/apps → your app → Basic Information → App Credentials → Client ID"
+    ),
+    Variable.SLACK_CLIENT_SECRET: (
+        "api.slack.com/apps → your app → Basic Information → App Credentials → Client Secret"
+    ),
 }
 """Where a person finds what belongs into each of Slack's variables."""
 
@@ -31,7 +38,8 @@ def slack(given: Given) -> SlackSettings | None:
     bot_token = secrets[Variable.SLACK_BOT_TOKEN]
     app_token = secrets[Variable.SLACK_APP_TOKEN]
     signing_secret = secrets[Variable.SLACK_SIGNING_SECRET]
-    if bot_token is None:
+    installing = _installing(given, secrets)
+    if bot_token is None and installing is None:
         if app_token or signing_secret:
             raise SettingsError(_missing(Variable.SLACK_BOT_TOKEN))
         return None
@@ -40,14 +48,47 @@ def slack(given: Given) -> SlackSettings | None:
             f"{_missing(Variable.SLACK_APP_TOKEN)}. "
             f"Or, where Slack is to call the bot: {_missing(Variable.SLACK_SIGNING_SECRET)}"
         )
-    return SlackSettings(bot_token, app_token, signing_secret, _slack_api(given))
+    return SlackSettings(bot_token, app_token, signing_secret, _slack_api(given), installing)
+
+
+def _installing(given: Given, secrets: Mapping[Variable, Secret | None]) -> InstallSettings | None:
+    """How workspaces install the bot, where they are to."""
+    client_secret = secrets[Variable.SLACK_CLIENT_SECRET]
+    if not given[Variable.SLACK_CLIENT_ID] and client_secret is None:
+        return None
+    if secrets[Variable.SLACK_BOT_TOKEN]:
+        raise SettingsError(
+            f"{Variable.SLACK_BOT_TOKEN} is for one workspace, {Variable.SLACK_CLIENT_ID} and "
+            f"{Variable.SLACK_CLIENT_SECRET} are for several: leave out one or the other."
+        )
+    for name in (Variable.SLACK_CLIENT_ID, Variable.SLACK_SIGNING_SECRET):
+        if secrets[name] is None:
+            raise SettingsError(_missing(name))
+    if client_secret is None:
+        raise SettingsError(_missing(Variable.SLACK_CLIENT_SECRET))
+    return InstallSettings(given[Variable.SLACK_CLIENT_ID], client_secret, _public_url(given))
+
+
+def _public_url(given: Given) -> str:
+    url = given[Variable.PUBLIC_URL]
+    if not url:
+        raise SettingsError(
+            f"{Variable.PUBLIC_URL} is missing: give the address under which Slack and browsers "
+            "reach this bot, like https://rain.example.org"
+        )
+    if not _safe(url) or urlsplit(url).path.strip("/") or {"?", "#", "@"} & {*url}:
+        raise SettingsError(
+            f"{Variable.PUBLIC_URL} is {url!r}: give an address without a path, like "
+            "https://rain.example.org"
+        )
+    return url.rstrip("/")
 
 
 def _slack_secret(name: Variable, text: str) -> Secret | None:
     if not text:
         return None
     start = STARTS.get(name, "")
-    # The three are easily mixed up when they are pasted, and Slack says only "invalid_auth".
+    # They are easily mixed up when they are pasted, and Slack says only "invalid_auth".
     mixed_up = not start and text.startswith(tuple(STARTS.values()))
     if mixed_up or not text.startswith(start):
         raise SettingsError(f"{name} holds something else: take it from {WHERE[name]}")

@@ -19,14 +19,20 @@ class Variable(StrEnum):
     REMINDERS = "RAIN_REMINDERS"
     REMINDERS_AT = "RAIN_REMINDERS_AT"
     CHANNELS = "RAIN_CHANNELS"
+    OWNERS = "RAIN_OWNERS"
     WORKER = "RAIN_WORKER"
     LOG_LEVEL = "RAIN_LOG_LEVEL"
     SEMANTIC = "RAIN_SEMANTIC"
     SLACK_BOT_TOKEN = "SLACK_BOT_TOKEN"  # noqa: S105 — the variable's name
     SLACK_APP_TOKEN = "SLACK_APP_TOKEN"  # noqa: S105 — the variable's name
     SLACK_SIGNING_SECRET = "SLACK_SIGNING_SECRET"  # noqa: S105 — the variable's name
+    SLACK_CLIENT_ID = "SLACK_CLIENT_ID"
+    SLACK_CLIENT_SECRET = "SLACK_CLIENT_SECRET"  # noqa: S105 — the variable's name
+    PUBLIC_URL = "RAIN_PUBLIC_URL"
     SLACK_API_URL = "RAIN_SLACK_API_URL"
-    REQUIRE_BROWSER = "RAIN_REQUIRE_BROWSER"  # for the tests alone, but no misspelling
+    # For the tests alone, but no misspellings:
+    REQUIRE_BROWSER = "RAIN_REQUIRE_BROWSER"
+    REQUIRE_NODE = "RAIN_REQUIRE_NODE"
 
 
 Given = Mapping[Variable, str]

@@ -4,6 +4,7 @@ import re
 
 _NOUNS = (
     r"\w*(?:events?|arr?ang?em[ae]n?g?t)(?:et|en|er|erne|ets|s)?|evnets?|arr|"
+    r"arrangements(?:fronten|oversigt\w*|program\w*|listen?|raekken?)|"
     r"\w*(?:kon?ferenc|con?ferenc|webinar|seminar|symposi|kongres|congress|workshop|foredrag|"
     r"hackat[h]?on|meet ?up|oplaeg)\w*|\w*temadage?n?|messen?|lectures?|"
     r"\w*(?:netvaerks|fyraftens|tema|hjem|medlems|online|info|informations)[ -]?moede(?:t|r|rne)?|"

@@ -66,6 +66,11 @@ def is_over(event: Event, at: datetime) -> bool:
     return end <= at.astimezone(UTC)
 
 
+def is_coming(event: Event, at: datetime) -> bool:
+    """Whether the event will take place, or does, at ``at`` (aware)."""
+    return event.status is not Status.CANCELLED and not is_over(event, at)
+
+
 def find(events: Iterable[Event], at: datetime, wish: Wish) -> Found:
     """The events a wish asks for.
 

@@ -156,6 +156,11 @@ def names_of(known: Collection[str]) -> frozenset[str]:
 
     Of a place with an address ("SDU, Campusvej 55") each part between commas is a name.
     """
+    return _names_of(frozenset(known))
+
+
+@lru_cache(maxsize=8)
+def _names_of(known: frozenset[str]) -> frozenset[str]:
     parts = {canonical(part) for place in known for part in [place, *place.split(",")]}
     return TOWNS_AND_COUNTRIES | {part for part in parts if part and not part.isdigit()}
 

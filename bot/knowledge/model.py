@@ -158,7 +158,8 @@ class Role(Entry):
 
     Without people the answer says that nobody is named and turns to ``fallback``. An
     ``entrance`` is where those of its ``audience`` are sent when the bot does not know, or when
-    they want to begin; each audience has one at most, and one role is an entrance at least.
+    they want to begin; each audience has one at most, and one role is an entrance at least. An
+    ``area`` is what people turn to about something; a mere list of people is none.
     """
 
     kind: ClassVar[str] = "role"
@@ -169,6 +170,7 @@ class Role(Entry):
     audience: Audiences = (Audience.ANYONE,)
     fallback: Slug | None = None
     entrance: bool = False
+    area: bool = True
 
     def label(self, language: Language) -> str:
         """Its title."""

@@ -2,7 +2,7 @@
 
 Two logistic regressions on `Evidence`, fitted on questions with known answers by
 ``bench/fit_confidence.py``: that the first label is what was meant, and that one of the first
-few is.
+few is. A third, fitted with them, says which comes first (`bot.matching.ordering`).
 """
 
 import json
@@ -23,19 +23,23 @@ class Line:
     weights: tuple[float, ...]
     constant: float
 
+    def odds(self, given: Evidence) -> float:
+        """The log odds."""
+        numbers = given.numbers()
+        return sum(w * n for w, n in zip(self.weights, numbers, strict=True)) + self.constant
+
     def chance(self, given: Evidence) -> float:
         """The chance from 0 to 1."""
-        numbers = given.numbers()
-        total = sum(w * n for w, n in zip(self.weights, numbers, strict=True)) + self.constant
-        return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+        return 1 / (1 + exp(-max(-30.0, min(30.0, self.odds(given)))))
 
 
 @dataclass(frozen=True, slots=True)
 class Confidence:
-    """The two fitted lines."""
+    """The fitted lines; ``order`` is no chance, but compares the labels of one question."""
 
     first: Line
     among: Line
+    order: Line
 
 
 @cache
@@ -43,10 +47,10 @@ def fitted(*, seconded: bool = False) -> Confidence:
     """The confidence as it was fitted last, for evidence with a second opinion or without."""
     name = "confidence.seconded.json" if seconded else "confidence.json"
     lines = json.loads(files("bot.matching").joinpath("data", name).read_text(encoding="utf-8"))
-    return Confidence(_line(lines["first"]), _line(lines["among"]))
+    return Confidence(line(lines["first"]), line(lines["among"]), line(lines["order"]))
 
 
-def _line(kept: Mapping[str, Any]) -> Line:
+def line(kept: Mapping[str, Any]) -> Line:
     """A line as it is kept: by the names of the evidence, so that its order is free.
 
     Evidence that is newer than the file has no weight yet.

@@ -1,8 +1,9 @@
 """What speaks for a label being what was meant: the numbers the confidence rests on."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from math import exp, log
+from operator import attrgetter
 
 from bot.matching.features import Word
 from bot.matching.index import ELSEWHERE, Ranked, Reading
@@ -73,13 +74,17 @@ class Evidence:
     nothing: float
     """Likeness to the nearest sentence that is about nothing of ours."""
     clearer: float
-    """By how much the label accounts for more of the question than its first rival."""
+    """By how much the label accounts for more of the question than the most preferred other one."""
     theme: float
     """How much a word of the question marks what is ours at all."""
     contact: float
     """1 when the label names whom to turn to."""
     happening: float
     """1 when the label is an event."""
+    apart: float = 0.0
+    """By how much the ordering prefers the label to the best one that names none of its people."""
+    contact_near: float = 0.0
+    """``near`` where the label names whom to turn to, else 0."""
     opinion: float = 0.0
     """Log odds of the label in the second opinion; 0 here and below where there is none."""
     opinion_lead: float = 0.0
@@ -91,7 +96,11 @@ class Evidence:
 
     def numbers(self) -> tuple[float, ...]:
         """The evidence in a fixed order, for a linear model."""
-        return astuple(self)
+        numbers: tuple[float, ...] = _NUMBERS(self)
+        return numbers
+
+
+_NUMBERS = attrgetter(*(field.name for field in fields(Evidence)))
 
 
 def evidence(
@@ -132,11 +141,38 @@ def evidence(
         strange=float(naming.strange),
         near=ranked.near,
         nothing=reading.nothing,
-        clearer=ranked.coverage - next((r.coverage for r in entries if r != ranked), 0.0),
+        clearer=0.0,
         theme=reading.theme,
         contact=float(ranked.label in naming.contacts),
         happening=float(ranked.label in naming.happenings),
+        contact_near=ranked.near * (ranked.label in naming.contacts),
     )
+
+
+def favoured(
+    label: str,
+    weighed: Mapping[str, Evidence],
+    preferred: Mapping[str, float],
+    shown: Mapping[str, frozenset[str]],
+) -> Evidence:
+    """The evidence for ``label`` among all that was ``weighed``, given how all are ``preferred``.
+
+    ``shown`` are the people that the answer of each label names.
+    """
+    people = shown.get(label, frozenset[str]())
+    others = {other: value for other, value in preferred.items() if other != label}
+    apart = (v for other, v in others.items() if people.isdisjoint(shown.get(other, ())))
+    rival = max(others, key=lambda other: others[other], default="")
+    return replace(
+        weighed[label],
+        clearer=weighed[label].coverage - (weighed[rival].coverage if rival else 0.0),
+        apart=_ahead(preferred[label], apart),
+    )
+
+
+def _ahead(own: float, others: Iterable[float]) -> float:
+    """How far ahead of all others, within bounds."""
+    return max(-10.0, min(10.0, own - max(others, default=own - 10.0)))
 
 
 def seconded(given: Evidence, label: str, opinion: Mapping[str, float]) -> Evidence:

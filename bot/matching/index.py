@@ -5,7 +5,7 @@ about nothing of ours. Everything here is pure: the same phrases give the same i
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -111,8 +111,8 @@ class Index:
         nearest = Nearest.of(((p.label, p.text) for p in known), vocabulary, wrapped=style.everyday)
         return cls(ordered, Fitted(vocabulary, style, weights, nearest), known)
 
-    def read(self, text: str) -> Reading:
-        """What a text is about: all labels, likely ones first."""
+    def read(self, text: str, also: Collection[str] = ()) -> Reading:
+        """What a text is about: the likely labels, and those ``also`` to be told of, in order."""
         kept = readable(text)
         whole = self._words(kept)
         scores = self._scores(whole)
@@ -126,6 +126,8 @@ class Index:
         labels = [self.labels[i] for i in order if self.labels[i] != ELSEWHERE]
         covers, near = self._covers(whole), self._near(whole)
         by_label = dict(zip(self.labels, scores.tolist(), strict=True))
+        missing = set(also).difference(labels, {ELSEWHERE})
+        labels += sorted(missing, key=lambda label: (-by_label[label], label))
         ranked = [Ranked(one, by_label[one], covers(one), near(one)) for one in labels]
         if covering := self._fitted.style.covering:
             ranked.sort(key=lambda one: -one.odds - covering * one.coverage)

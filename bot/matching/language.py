@@ -11,7 +11,7 @@ from math import log
 from bot.matching.foreign import better_read
 from bot.matching.names import given_names
 from bot.matching.rarity import table
-from bot.matching.text import fold, readable, words
+from bot.matching.text import fold, readable, words_as_typed
 from bot.reply import Language
 
 _SURE = 0.7
@@ -31,7 +31,7 @@ def language_of(text: str) -> Language | None:
     if _too_little(plain) or better_read(plain):
         return None
     score = 3.0 if _DANISH_LETTER.search(plain) else 0.0
-    score += sum(_telling(word) for word in words(plain)[:_MOST_WORDS] if word.isalpha())
+    score += sum(_telling(word) for word in words_as_typed(plain)[:_MOST_WORDS] if word.isalpha())
     if abs(score) < _SURE:
         return None
     return Language.DANISH if score > 0 else Language.ENGLISH

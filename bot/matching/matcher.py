@@ -1,7 +1,7 @@
 """From a text to a decision: the index, the names and the confidence together."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from bot.matching.confidence import fitted
 from bot.matching.decision import (
@@ -14,11 +14,12 @@ from bot.matching.decision import (
     Verdict,
     decide,
 )
-from bot.matching.evidence import Evidence, Naming, evidence, seconded
+from bot.matching.evidence import Evidence, Naming
 from bot.matching.index import Index, Ranked, Reading
 from bot.matching.names import Named, Names
 from bot.matching.offices import asks_for_office
 from bot.matching.opinion import Second
+from bot.matching.ordering import Ordering
 from bot.matching.sentences import SMALLTALK, said_as_small_talk
 from bot.matching.subjects import NOTHING_KNOWN, Subjects
 from bot.matching.text import babble, words
@@ -30,6 +31,8 @@ MOST_ANSWERED = 3
 MOST_PEOPLE = 4
 WEIGHTY = 1.0
 """Summed weight of matched words from which a question is about more than whom it names."""
+TELLING = 0.5
+"""The same where it names one of two people: what else it says tells more than that."""
 NAMED = 0.97
 """Confidence in what the question names: a person in full, or an entry and nothing beside."""
 HALF_NAMED = 0.9
@@ -38,13 +41,6 @@ STRANGE = 0.6
 """Weight of an unknown word from which a common first name alone is not enough."""
 FEW_WORDS = 5
 """Words up to which likely small talk is nothing but that."""
-SAY = 0.7
-"""How much a second opinion moves the ranking, in log odds."""
-CALLED = 5.0
-"""How much being called by its name moves a label, in log odds.
-
-The names of bodies, and of what others are part of, stand in questions about something else.
-"""
 _TALK = 0.5
 _WORTH_OFFERING = 0.1
 
@@ -55,7 +51,7 @@ class Match:
 
     ``talk`` is the kind of small talk where it is nothing but that, else empty; ``beyond`` tells
     that it is about what nobody here speaks of, however well the words fit; ``called`` are the
-    labels whose names stand in it.
+    labels whose names stand in it, ``weighed`` those that were put in order, by their evidence.
     """
 
     decision: Decision
@@ -65,6 +61,15 @@ class Match:
     evidence: tuple[tuple[str, Evidence], ...] = ()
     beyond: bool = False
     called: frozenset[str] = frozenset()
+    weighed: Mapping[str, Evidence] = field(default_factory=dict, compare=False)
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The labels that came behind the first and are not out of the question."""
+        weighed = {label for label, _ in self.evidence}
+        ranked = [one for one in self.reading.ranked if one.label in weighed]
+        least = _WORTH_OFFERING * ranked[0].score if ranked else 0.0
+        return tuple(one.label for one in ranked[1:] if one.score >= least)
 
 
 class Matcher:
@@ -77,37 +82,38 @@ class Matcher:
         self._second = second
         self._confidence = fitted(seconded=second is not None)
         self._subjects = subjects
+        self._ordering = Ordering(index, subjects, self._confidence.order)
         self._titles = Titles(subjects.titles)
         self._names = Names(subjects.people)
 
     def match(self, text: str) -> Match:
         """What a text is about."""
         named = self._names.read(text)
-        reading = self.index.read(_without(text, named))
+        asked = _without(text, named)
+        reading = self.index.read(asked)
         called = self._titles.named(reading)
+        if called.difference(one.label for one in reading.ranked):
+            reading = self.index.read(asked, called)
         speaking = self._titles.speaking(called, self.index.stems)
         ranked = self._subjects.houses.ordered(reading, called, speaking)
         opinion = self._second.about(reading.text) if self._second and reading.words else {}
-        named_first = called.difference(self._subjects.bodies, self._subjects.above)
-        reading = replace(reading, ranked=_moved(ranked, opinion, named_first))
-        entries = [r for r in reading.ranked if not r.label.startswith(SMALLTALK)]
         about = self._subjects
         naming = Naming(called, about.bodies, named.stranger, about.contacts, about.happenings)
-        told = tuple(
-            (r.label, self._evidence(reading, r, naming, opinion)) for r in entries[:MOST_CHOICES]
-        )
+        ordered = self._ordering.ordered(replace(reading, ranked=ranked), naming, opinion)
+        told = self._ordering.told(ordered, MOST_CHOICES)
+        reading = ordered.reading
         to_the_word = said_as_small_talk(reading.text)
         talk = to_the_word or _likely_talk(reading)
         only_talk = bool(to_the_word) or (bool(talk) and len(reading.words) <= FEW_WORDS)
         beyond = only_talk or self._office(reading, told) or babble([w.text for w in reading.words])
-        decision = self._decision(entries, told)
+        decision = self._decision(ordered.entries, told)
         if named.people:
             decision = self._of_people(named, reading, decision, told)
         elif beyond or (talk and decision.verdict is not Verdict.ANSWER):
             decision = Decision(Verdict.UNKNOWN, ())
         elif itself := self._titles.itself(reading, called):
             decision = Decision(Verdict.ANSWER, (Candidate(itself, NAMED),))
-        return Match(decision, reading, named, talk, told, beyond, called)
+        return Match(decision, reading, named, talk, told, beyond, called, ordered.weighed)
 
     def _of_people(
         self,
@@ -120,7 +126,13 @@ class Matcher:
         if named.alone and any(w.weight >= STRANGE and not w.senses for w in reading.words):
             # "Anne from the payroll office": a name that many have, and words that nobody here has.
             return Decision(Verdict.UNKNOWN, ())
-        return _with_people(named, self._beside(decision, told))
+        either = named.alone and len(named.people) > 1
+        beside = self._beside(decision, told, TELLING if either else WEIGHTY)
+        if either and beside:
+            # "Kristian's slides": the rest tells which one it is, or needs nobody.
+            shown = self._subjects.shown.get(beside[0].label, frozenset())
+            named = replace(named, people=tuple(one for one in named.people if one in shown))
+        return _with_people(named, beside)
 
     def _decision(
         self, entries: Sequence[Ranked], told: Sequence[tuple[str, Evidence]]
@@ -143,35 +155,17 @@ class Matcher:
         rival = about.shown.get(rivals[0].label, frozenset()) if rivals else frozenset[str]()
         return AKIN if rival & about.shown.get(label, frozenset()) else A_PERSON
 
-    def _evidence(
-        self, reading: Reading, ranked: Ranked, naming: Naming, opinion: Mapping[str, float]
-    ) -> Evidence:
-        own = self.index.stems[ranked.label]
-        found = evidence(reading, ranked, own, self._subjects.families, naming)
-        return seconded(found, ranked.label, opinion) if opinion else found
-
     def _beside(
-        self, decision: Decision, told: Sequence[tuple[str, Evidence]]
+        self, decision: Decision, told: Sequence[tuple[str, Evidence]], least: float
     ) -> tuple[Candidate, ...]:
         """The entry that a question is about beside the people it names, if that is sure."""
-        weighty = bool(told) and told[0][1].mass >= WEIGHTY
+        weighty = bool(told) and told[0][1].mass >= least
         return decision.candidates if weighty and decision.verdict is Verdict.ANSWER else ()
 
     def _office(self, reading: Reading, told: Sequence[tuple[str, Evidence]]) -> bool:
         """Whether an office is asked for of which the likeliest entry does not speak."""
         own = self.index.stems[told[0][0]] if told else frozenset[str]()
         return asks_for_office(reading, own)
-
-
-def _moved(
-    ranked: Sequence[Ranked], opinion: Mapping[str, float], called: Collection[str]
-) -> tuple[Ranked, ...]:
-    """The ranking, moved by a second opinion and by which labels are called by their names."""
-
-    def rank(one: Ranked) -> float:
-        return one.odds + SAY * opinion.get(one.label, 0.0) + CALLED * (one.label in called)
-
-    return tuple(sorted(ranked, key=rank, reverse=True))
 
 
 def _likely_talk(reading: Reading) -> str:

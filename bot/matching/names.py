@@ -131,9 +131,18 @@ class Names:
         for other in (place - 1, place + 1):
             if 0 <= other < len(tokens) and not matched[other]:
                 near = tokens[min(place, other)].end + 1 == tokens[max(place, other)].start
-                if near and _is_name(tokens[other], beside=tokens[place].text):
+                stranger = near and _is_name(tokens[other], beside=tokens[place].text)
+                if stranger and not self._spelt_alike(tokens[other].text, matched[place]):
                     return True
         return False
+
+    def _spelt_alike(self, name: str, part: str | None) -> bool:
+        """Whether a name is one that somebody called ``part`` has, spelt another way: "Katrine"."""
+        return any(
+            name[0] == own[0] and OSA.distance(name, own, score_cutoff=1) <= 1
+            for owner in self._owners.get(part or "", ())
+            for own in self._people[owner]
+        )
 
 
 def _tokens(text: str) -> list[_Token]:

@@ -24,6 +24,10 @@ _OPENING = re.compile(
     r"(?: about| regarding| on)?"
     r")\b"
 )
+_POLITE = frozenset(
+    "hej hejsa hi hello hey goddag tak venligst please pls plz thanks thx mvh hilsen".split()  # noqa: SIM905 — read as a list of words
+)
+"""Said to whoever is asked, of nothing that is asked for."""
 _FEWEST = 2
 """Words there have to be, for one to be left beside a turn of phrase."""
 
@@ -38,7 +42,7 @@ def wrapping(words: Sequence[str]) -> frozenset[int]:
     for place, word in enumerate(words):
         starts[at] = place
         at += len(word) + 1
-    found: set[int] = set()
+    found = {place for place, word in enumerate(words) if word in _POLITE}
     for match in _OPENING.finditer(text):
         first = starts[match.start()]
         found.update(range(first, first + match.group().count(" ") + 1))

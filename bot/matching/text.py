@@ -26,6 +26,8 @@ _LONE_LETTER = re.compile(
     r"(?![-\u2010 ](?:ray|straal))"
 )
 """The last letter of a name that some write apart: "CAI-X", "cai x", but not "on x-ray"."""
+_AI = re.compile(r"\b(?:kunst\w{1,4}|art[ie]fi\w{2,5}) int[ea]l+[ie]g[ea]n[sc]e?(?:r|n|ns)?\b")
+"""The name that "AI" is short for, in both languages and misspelt."""
 _MANY, _AGAIN = 40, 10
 """Words from which, each said so often in the mean, a text is babble."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -34,7 +36,9 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 def readable(text: str) -> str:
     """The text without what no word is made of, and no longer than is read."""
     composed = unicodedata.normalize("NFKC", _ends(text, 4 * MOST_CHARACTERS))
-    kept = "".join(_visible(character) for character in composed)
+    # What is printable holds no control and nothing unseen: nearly every line that is typed.
+    plain = composed.isprintable()
+    kept = composed if plain else "".join(_visible(character) for character in composed)
     lines = (" ".join(line.split()) for line in kept.split("\n"))
     return _ends("\n".join(line for line in lines if line), MOST_CHARACTERS)
 
@@ -54,6 +58,8 @@ def _ends(text: str, most: int) -> str:
 
 def fold(text: str) -> str:
     """The text in the one alphabet that everything is compared in."""
+    if text.isascii():
+        return text.lower()  # nothing of what follows would change it
     lowered = (
         unicodedata.normalize("NFKC", text.replace("´", "'")).lower().translate(_DANISH_LETTERS)
     )
@@ -62,8 +68,23 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The folded words of a text, without Danish apostrophe endings ("GPU'er" is "gpu")."""
-    plain = _LONE_LETTER.sub(r"\1\2\3", _APOSTROPHE_ENDING.sub("", fold(text)))
+    """The folded words of a text, without Danish apostrophe endings ("GPU'er" is "gpu").
+
+    Artificial intelligence is "ai", in either language.
+    """
+    return _words(_AI.sub("ai", _plain(text)))
+
+
+def words_as_typed(text: str) -> list[str]:
+    """The folded words of a text, names of things as they were written: they tell its language."""
+    return _words(_plain(text))
+
+
+def _plain(text: str) -> str:
+    return _LONE_LETTER.sub(r"\1\2\3", _APOSTROPHE_ENDING.sub("", fold(text)))
+
+
+def _words(plain: str) -> list[str]:
     return [word[:LONGEST_WORD] for word in _TOKEN.findall(plain)]
 
 

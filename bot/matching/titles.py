@@ -8,7 +8,9 @@ from bot.matching.features import Word
 from bot.matching.index import Reading
 from bot.matching.text import stem, words
 
-_PARTS = re.compile(r"\s*(?:[:–()]|\b(?:19|20)\d\d\b)\s*")
+_PARTS = re.compile(r"\s*(?:[:–]|\b(?:19|20)\d\d\b)\s*")
+_BRACKETS = re.compile(r"\s*\(([^)]*)\)")
+_DATED = re.compile(r"\s*\([^)]*\b(?:19|20)\d\d\b[^)]*\)")
 
 _OPENING = frozenset(
     word
@@ -72,8 +74,14 @@ def _meanings(word: Word) -> set[str]:
 
 
 def _called(text: str) -> Iterable[tuple[str, ...]]:
-    """What a title may be called: the whole, and each part around colons, dashes and years."""
-    for part in (text, *_PARTS.split(text)):
+    """What a title may be called: the whole, and each part around colons, dashes and years.
+
+    Brackets hold another name, unless it is a date; what follows them is no name by itself.
+    """
+    undated = _DATED.sub("", text)
+    before = _BRACKETS.split(undated, maxsplit=1)[0]
+    plain = _BRACKETS.sub("", undated)
+    for part in (text, before, *_BRACKETS.findall(undated), *_PARTS.split(plain)):
         if stems := tuple(stem(word) for word in words(part)):
             yield stems
 

@@ -19,6 +19,8 @@ from bot.matching.text import stem, words
 EVERYDAY = 3.6
 """Zipf frequency from which a word is taken as meant, not as a misspelling of another."""
 SHORTEST_PART = 4
+LONG = 9
+"""Letters from which a word that is one slip from another is that one, whatever it is made of."""
 SHORTEST_ABBREVIATION, LONGEST_ABBREVIATION = 3, 6
 SMALLEST_SHARE, NEARLY_ALL = 0.5, 0.85
 WHOLE, PARTLY = 0.9, 0.8
@@ -94,10 +96,12 @@ class Vocabulary:
             return (Sense(its_stem, 1.0, "exact" if word in self.spellings else "form"),)
         if word.endswith("s") and (plain := self.spellings.get(word[:-1])):
             return (Sense(plain, 1.0, "form"),)  # "gpus": too short for the stemmers
-        if compound := self._compound(word):
-            return compound
-        if zipf(word) >= EVERYDAY or len(word) < SHORTEST_ABBREVIATION or not word.isalpha():
-            return ()
+        typed = zipf(word) < EVERYDAY and len(word) >= SHORTEST_ABBREVIATION and word.isalpha()
+        # "infomationssikkerhed" ends in a known word too, but is no compound of its own.
+        slip = self._misspelt(word, most=1) if typed and len(word) >= LONG else ()
+        return slip or self._compound(word) or (self._mistyped(word) if typed else ())
+
+    def _mistyped(self, word: str) -> tuple[Sense, ...]:
         if len(word) >= SHORTEST_PART and (misspelt := self._misspelt(word)):
             return misspelt
         return self._abbreviated(word)
@@ -111,8 +115,8 @@ class Vocabulary:
             return ()
         return tuple(Sense(s, 0.7, f"short for {s}") for s in sorted(stems))
 
-    def _misspelt(self, word: str) -> tuple[Sense, ...]:
-        allowed = 1 if len(word) < 7 else 2 if len(word) < 11 else 3
+    def _misspelt(self, word: str, most: int = 3) -> tuple[Sense, ...]:
+        allowed = min(most, 1 if len(word) < 7 else 2 if len(word) < 11 else 3)
         near = [
             spelling
             for length in range(len(word) - allowed, len(word) + allowed + 1)

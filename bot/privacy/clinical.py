@@ -12,6 +12,7 @@ from bot.privacy.clinical_words import (
     ADVICE,
     DISEASE,
     DOSE,
+    DOSED,
     DRUG,
     GIVE,
     PATIENT,
@@ -99,6 +100,8 @@ _ALONE = _any(
     rf"hvad fejler (?:jeg|patienten|han|hun|barnet|{RELATIVE})",
     r"what(?:s| is) wrong with (?:me|my patient|the patient|him|her)",
     rf"(?:skal|boer|should|must) (?:patienten|the patient|my patient|min patient) (?:be )?{_CARED}",
+    rf"{DOSED}(?: \w+){{0,4}} (?:{PATIENT}|{RELATIVE})",
+    rf"(?:{PATIENT}|{RELATIVE})(?: \w+){{0,4}} {DOSED}",
     r"diagnose (?:me|my \w+|this patient|the patient|mig|patienten|min \w+)",
 )
 """Plain enough without company."""

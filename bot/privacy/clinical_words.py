@@ -61,6 +61,9 @@ DOSE = (
 )
 """An amount of medicine."""
 
+DOSED = r"(?:\w*dos(?:is|en|er|ering(?:en)?|e|es|age))"
+"""A dose by its name; "how much" may be of anything."""
+
 GIVE = (
     r"(?:(?:skal|boer|maa|kan|should|can|could|do|shall|must|may) (?:jeg|vi|man|i|we|you) "
     r"(?:\w+ )?(?:give|giv|tage|take|ordinere|prescribe|administ\w+|inject|injicere|behandle|treat|"

@@ -45,6 +45,7 @@ _STOPS_OF_NOTICES = (
 _STARTS = (
     "{open}(?:REMIND) {fill}{what}",
     "{open}(?:REMIND|MIND) {whom}{fill}{perhaps}",
+    "{open}(?:DO_YOU_REMIND) (?:(?:SOFTENERS) )*{whom}(?:(?:SOFTENERS) )*{fill}{perhaps}",
     "{open}(?:huske?) {whom}{fill}(?:paa|om) {rest}",
     "{wanting}(?:REMINDED) {whom}?{fill}{perhaps}",
 )

@@ -29,6 +29,8 @@ WANTING = (
 """How a wish for a thing begins."""
 REMIND = "paamind|paaminde|remind|reminde"
 MIND = "mind|minde"
+DO_YOU_REMIND = r"(?:minder|paaminder) (?:du|i|botten)(?: ikke)?"
+"""How Danish asks in the present tense."""
 REMINDED = (
     r"(?:(?:blive|bliver|faa|be|get|to be|to get|at blive) )?"
     r"(?:paamindes|paamindet|mindet|reminded)"

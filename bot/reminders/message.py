@@ -5,12 +5,12 @@ from zoneinfo import ZoneInfo
 
 from bot.assistant.compose import Composer
 from bot.assistant.lookup import Lookup
+from bot.delivery.model import Kind
 from bot.events.listing import start_instant
 from bot.knowledge.model import Event, Status
 from bot.reminders.message_notice import notice
 from bot.reminders.message_parts import card, offers, reference
 from bot.reminders.message_when import until_day, until_moment
-from bot.reminders.model import Kind
 from bot.reminders.plan_moments import closing, last_moment, last_to_register
 from bot.reply import Events, Heading, Language, Outcome, Paragraph, Part, Reply
 from bot.wording import reminders as say

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
 
+from bot.delivery.model import Kind
 from bot.events.card import where
 from bot.events.listing import start_instant
 from bot.knowledge.model import DEFAULT_ZONE, Event, Status
 from bot.knowledge.offsets import Offset, Unit
-from bot.reminders.model import EventPlan, Kind, Occurrence, Scope, ScopeKind
+from bot.reminders.model import EventPlan, Occurrence, Scope, ScopeKind
 from bot.reminders.plan_moments import (
     Target,
     before,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.reminders.model import Delivery, EventPlan, Result, Scope, Subscription
+from bot.reminders.model import EventPlan, Scope, Subscription
 from bot.reply import Address, Reply
 
 
@@ -65,53 +65,3 @@ class Schedule(Protocol):
     @abstractmethod
     async def fan_out(self, now: datetime) -> bool:
         """Write deliveries for a chunk of the subscribers of what is due; False if nothing is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How the outbox stands, for health: counts, and the due time of the oldest unsent.
-
-    ``gone`` counts events to come that are no longer in the knowledge base, so that nobody is
-    reminded of them.
-    """
-
-    pending: int
-    sending: int
-    parked: int
-    missed: int
-    gone: int
-    oldest: datetime | None
-
-
-class Outbox(Protocol):
-    """Messages that are to arrive once. Every method may raise `StoreError`."""
-
-    @abstractmethod
-    async def claim(self, now: datetime, most: int) -> list[Delivery]:
-        """Take up to ``most`` that are due, whose channels and workspaces are free."""
-
-    @abstractmethod
-    async def record(self, results: Sequence[Result], now: datetime) -> None:
-        """Keep how attempts ended; those whose claim was overtaken by another are left out."""
-
-    @abstractmethod
-    async def standing(self, now: datetime) -> Standing:
-        """How it stands."""
-
-
-class Poster(Protocol):
-    """Writes to addresses of one platform."""
-
-    @abstractmethod
-    async def post(self, address: Address, reply: Reply, key: str) -> str:
-        """Post with a hidden key; the platform's id of the message. Raises `PostingError`.
-
-        Tried once, within its time limit: repeating is for the caller, who looks first.
-        """
-
-    @abstractmethod
-    async def posted(self, address: Address, key: str, since: datetime) -> str | None:
-        """The id of the message with this key, posted at ``since`` or later; None if there is none.
-
-        Raises `PostingError`: `CannotTellError` where the platform never tells.
-        """

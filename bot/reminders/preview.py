@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.reminders.model import EventPlan, Kind, Occurrence, Subscription
+from bot.delivery.model import Kind
+from bot.reminders.model import EventPlan, Occurrence, Subscription
 from bot.reminders.plan import to_come, wants
 
 

@@ -121,7 +121,8 @@ async def _wished(asked: Asked, wish: ReminderWish) -> Reply | None:
 async def _pressed(asked: Asked) -> Reply:
     scope = Scope(ScopeKind.EVENT, asked.question.entry)
     if asked.question.intent is Intent.REMIND:
-        return await begin(asked, scope)
+        # Under an answer that others read too, it is nobody else's affair.
+        return replace(await begin(asked, scope), private=True)
     return await end(asked, (scope,) if scope.value else None)
 
 

@@ -1,6 +1,6 @@
 """What answers about events offer beside: to be reminded of them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.assistant.replies import MOST_ACTIONS
@@ -8,11 +8,10 @@ from bot.knowledge.model import Event
 from bot.reminders.model import Scope
 from bot.reminders.reminding_coming import Coming
 from bot.reminders.reminding_names import event_of, short
-from bot.reply import Action, Events, Outcome, Remind, Reply
+from bot.reply import Action, Events, Others, Outcome, Part, Remind, Reply, Right, Wrong
 from bot.wording import reminding as say
 
-MOST_OFFERED = 3
-"""Events of a list that are offered to be reminded of."""
+_JUDGING = Right, Wrong, Others
 
 
 def remindable(reply: Reply, coming: Coming) -> tuple[Event, ...]:
@@ -31,20 +30,44 @@ def offering(
 ) -> Reply:
     """The answer, offering to remind of events that none of the scopes ``kept`` holds."""
     open_still = [
-        event for event in events if not any(coming.covers(scope, event) for scope in kept)
+        event.id for event in events if not any(coming.covers(scope, event) for scope in kept)
     ]
-    alone = len(reply.entries) == 1
-    offers = [_offer(event, reply, alone=alone) for event in open_still[:MOST_OFFERED]]
-    room = MOST_ACTIONS - len(offers)
-    return replace(reply, actions=(*reply.actions[:room], *offers)) if offers else reply
+    if _lists(reply):
+        return replace(
+            reply, parts=tuple(_offered(part, open_still, reply) for part in reply.parts)
+        )
+    offers = [Remind(_label(event, reply), event.id) for event in events if event.id in open_still]
+    return replace(reply, actions=_beside(reply.actions, offers)) if offers else reply
+
+
+def _beside(actions: Sequence[Action], offers: Sequence[Action]) -> tuple[Action, ...]:
+    """The first of the actions with the offers; last stands what judges the answer, if anything."""
+    judging = tuple(action for action in actions if isinstance(action, _JUDGING))
+    own = [action for action in actions if action not in judging]
+    return (*own[: MOST_ACTIONS - len(offers)], *offers, *judging)
+
+
+def _label(event: Event, reply: Reply) -> str:
+    """What the offer says; beside other entries, of which event."""
+    if len(reply.entries) == 1:
+        return say.REMIND_ME.say(reply.language)
+    return say.REMIND_ME_OF.say(reply.language, title=short(event.label(reply.language)))
 
 
 def _lists(reply: Reply) -> bool:
     return any(isinstance(part, Events) and len(part.events) > 1 for part in reply.parts)
 
 
-def _offer(event: Event, reply: Reply, *, alone: bool) -> Action:
-    if alone:
-        return Remind(say.REMIND_ME.say(reply.language), event.id)
-    title = short(event.label(reply.language))
-    return Remind(say.REMIND_ME_OF.say(reply.language, title=title), event.id)
+def _offered(part: Part, open_still: Collection[str], reply: Reply) -> Part:
+    """The list with the offer under each event, where it belongs."""
+    if not isinstance(part, Events):
+        return part
+    label = say.REMIND_ME.say(reply.language)
+    return Events(
+        tuple(
+            replace(card, actions=(Remind(label, card.id), *card.actions))
+            if card.id in open_still
+            else card
+            for card in part.events
+        )
+    )

@@ -4,10 +4,11 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.assistant.compose import Composer
+from bot.delivery.model import Kind
 from bot.events.listing import start_instant
 from bot.knowledge.model import Event
 from bot.reminders.message_when import until_day, until_moment
-from bot.reminders.model import Kind, Occurrence, Scope
+from bot.reminders.model import Occurrence, Scope
 from bot.reminders.reminding_coming import Coming
 from bot.reminders.reminding_names import its_event, named
 from bot.reply import Language, Note

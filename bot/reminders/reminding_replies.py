@@ -88,8 +88,16 @@ class Confirmation:
         )
         if not rest:
             return (Paragraph(told),)
+        if len(rest) == 1:
+            return (Paragraph(f"{told} {self._last(*rest[0])}"),)
         then = Paragraph(f"{told} {say.THEN.say(self._language)}")
         return then, Listing(self._further(rest))
+
+    def _last(self, event: Event, occurrence: Occurrence) -> str:
+        """The only reminder behind the next one."""
+        return (say.THEN_ONE if self._event else say.THEN_ONE_OF).say(
+            self._language, when=due(occurrence, self._language), title=event.label(self._language)
+        )
 
     def _further(self, rest: Sequence[tuple[Event, Occurrence]]) -> tuple[str, ...]:
         if self._event:

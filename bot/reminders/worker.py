@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.delivery.delivering import Delivering, Timing
+from bot.delivery.model import Delivery, Result, State
+from bot.delivery.ports import Outbox
 from bot.errors import StoreError
 from bot.ports import Clock
-from bot.reminders.delivering import Delivering, Timing
-from bot.reminders.model import Delivery, EventPlan, Result, State
-from bot.reminders.ports import Outbox, Schedule
+from bot.reminders.model import EventPlan
+from bot.reminders.ports import Schedule
 
 log = logging.getLogger(__name__)
 _FLUSH = 0.05
@@ -144,9 +146,9 @@ class Worker:
     async def _attempt(self, delivery: Delivery) -> None:
         result = await self._delivering.attempt(delivery)
         if result.state is State.PARKED:
-            log.error("A reminder of %s was parked: %s", delivery.event, result.reason)
+            log.error("A %s was parked: %s", _named(delivery), result.reason)
         elif result.state is State.MISSED:
-            log.warning("A reminder of %s was missed: %s", delivery.event, result.reason)
+            log.warning("A %s was missed: %s", _named(delivery), result.reason)
         self._results.append(result)
 
     def _ended(self, attempt: asyncio.Task[None]) -> None:
@@ -193,3 +195,8 @@ class Worker:
         for attempt in list(self._attempts):
             attempt.cancel()
         await asyncio.gather(*self._attempts, return_exceptions=True)
+
+
+def _named(delivery: Delivery) -> str:
+    """Which message it is, in words for the log."""
+    return f"{delivery.kind} of {delivery.event}" if delivery.event else delivery.kind

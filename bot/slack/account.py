@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections import OrderedDict
+from dataclasses import dataclass, field
 
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
@@ -10,23 +11,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.reply import Language
+from bot.slack.scopes import SCOPES
 
 log = logging.getLogger(__name__)
 
-SCOPES = frozenset(
-    {
-        "app_mentions:read",
-        "channels:history",
-        "chat:write",
-        "commands",
-        "groups:history",
-        "im:history",
-        "im:write",
-        "mpim:history",
-        "users:read",
-    }
-)
-"""What the bot may do, as the manifest asks for it. Histories are read for its own reminders."""
 PATIENCE = 1.0
 """Seconds a question waits for what is good to know but not needed."""
 MOST_PEOPLE = 1000
@@ -43,10 +31,11 @@ def told(error: Exception) -> str:
 
 
 class Account:
-    """The bot's own account."""
+    """The bot's own account in a workspace, named in logs where there are several."""
 
-    def __init__(self, client: AsyncWebClient) -> None:
+    def __init__(self, client: AsyncWebClient, workspace: str = "") -> None:
         self._client = client
+        self._where = f" in workspace {workspace}" if workspace else ""
         self._user_id = ""
 
     async def user_id(self) -> str:
@@ -65,34 +54,52 @@ class Account:
         headers = {name.lower(): value for name, value in response.headers.items()}
         granted = {scope.strip() for scope in headers.get("x-oauth-scopes", "").split(",")}
         if missing := sorted(SCOPES - granted):
-            log.error("Slack scopes are missing: %s. Reinstall the app.", ", ".join(missing))
+            lacking = ", ".join(missing)
+            log.error("Slack scopes are missing%s: %s. Reinstall the app.", self._where, lacking)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody's language, None where it is neither of ours, and what they are called."""
+
+    language: Language | None = None
+    name: str = field(default="", repr=False)
 
 
 class People:
-    """The languages people have set in Slack, remembered for the most recent of them."""
+    """What people have set in Slack, remembered for the most recent of them."""
 
     def __init__(self, client: AsyncWebClient) -> None:
         self._client = client
-        self._languages: OrderedDict[str, Language | None] = OrderedDict()
+        self._people: OrderedDict[str, Person] = OrderedDict()
 
     async def language(self, user: str) -> Language | None:
         """The person's language; None where it is neither of ours or Slack does not tell."""
-        if user not in self._languages:
+        return (await self._person(user)).language
+
+    async def name(self, user: str) -> str:
+        """What the person is called; empty where Slack does not tell."""
+        return (await self._person(user)).name
+
+    async def _person(self, user: str) -> Person:
+        if user not in self._people:
             try:
                 self._remember(user, await asyncio.wait_for(self._ask(user), PATIENCE))
             except UNREACHABLE as error:
-                log.info("A person's language is not known: %s", told(error))
-                return None
-        self._languages.move_to_end(user)
-        return self._languages[user]
+                log.info("A person's settings are not known: %s", told(error))
+                return Person()
+        self._people.move_to_end(user)
+        return self._people[user]
 
-    def _remember(self, user: str, language: Language | None) -> None:
-        self._languages[user] = language
-        while len(self._languages) > MOST_PEOPLE:
-            self._languages.popitem(last=False)
+    def _remember(self, user: str, person: Person) -> None:
+        self._people[user] = person
+        while len(self._people) > MOST_PEOPLE:
+            self._people.popitem(last=False)
 
-    async def _ask(self, user: str) -> Language | None:
+    async def _ask(self, user: str) -> Person:
         response = await self._client.users_info(user=user, include_locale=True)
-        person = response.get("user")
-        locale = str(person.get("locale")) if isinstance(person, dict) else ""
-        return _LANGUAGES.get(locale[:2])
+        found = response.get("user")
+        person = found if isinstance(found, dict) else {}
+        name = person.get("real_name")
+        language = _LANGUAGES.get(str(person.get("locale"))[:2])
+        return Person(language, name if isinstance(name, str) else "")

@@ -1,22 +1,34 @@
 """From what was asked to the answer in its place, whatever fails on the way."""
 
+import asyncio
 import logging
 import secrets
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.ports import Attendant, Clock, SeenDeliveries
-from bot.reply import Language, Question
-from bot.slack.account import People
-from bot.slack.inbound import Asked
-from bot.slack.render import Message, message, sentence
-from bot.slack.send import NotPostedError, post
+from bot.reply import Ask, Intent, Language, Press, Question, Reply
+from bot.slack.account import UNREACHABLE, People, told
+from bot.slack.asked import Asked, ViewKind
+from bot.slack.mending import reachable, word
+from bot.slack.send import NotPostedError
+from bot.slack.showing import Showing
 from bot.wording.phrase import Phrase
-from bot.wording.slack import FAILED
+from bot.wording.slack import FAILED, RECEIVED, STATUS, TRY
 
 log = logging.getLogger(__name__)
+
+AT_ONCE = 0.4
+"""Seconds an answer may take before people are told that it is being worked on."""
+MOST_PROMPTS = 4
+_NOTHING = Press(Intent.HELP)
+_OF_THE_PAGE = frozenset({Intent.HOME, Intent.SETTING})
+_NAMED = frozenset(
+    {Intent.FORWARD, Intent.FORWARDED, Intent.TAKE, Intent.RESPOND, Intent.RESPONDED}
+)
+"""What is done in the sight of others, who are told by whom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,56 +40,108 @@ class Answerer:
     attendant: Attendant
     seen: SeenDeliveries
     clock: Clock
+    showing: Showing
 
     async def answer(self, asked: Asked) -> None:
         """Answer, unless this delivery was answered before. Never raises for what fails."""
         reference = str(secrets.randbelow(900_000) + 100_000)
         try:
             if await self._first_time(asked.deliveries):
-                await post(self.client, asked.place, await self._reply(asked))
+                await self._answered(asked)
+            elif asked.fields:  # the receipt for it has hidden what its window said before
+                await self.say(asked, RECEIVED)
         except NotPostedError as error:
             _report(f"An answer was not posted, reference {reference}", error.code)
             if error.certain:
-                await self.say(asked, FAILED, reference)
+                told = replace(asked, place=reachable(asked, error.code))
+                await self.say(told, word(error.code), reference)
         except Exception as error:  # noqa: BLE001 - one failure must not reach other people
             _report(f"Answering failed, reference {reference}", _told(error))
             await self.say(asked, FAILED, reference)
 
     async def say(self, asked: Asked, phrase: Phrase, reference: str = "") -> None:
-        """Say one sentence of our own, in Danish where the language is not known."""
-        language = await self._language(asked) or Language.DANISH
+        """Say one sentence of our own to the asker, in Danish where the language is not known."""
+        language = asked.language or await self._language(asked) or Language.DANISH
         try:
-            await post(
-                self.client, asked.place, sentence(phrase.say(language, reference=reference))
-            )
+            await self.showing.tell(asked, phrase.say(language, reference=reference), language)
         except NotPostedError as error:
             log.warning("A sentence was not posted: %s", error.code)
 
+    async def suggest(self, asked: Asked) -> None:
+        """Suggest questions to who opened the conversation with the bot. Never raises."""
+        try:
+            reply = await self.attendant.answer(await self._question(asked))
+            offered = [action for action in reply.actions if isinstance(action, Ask)]
+            await self.client.assistant_threads_setSuggestedPrompts(
+                channel_id=asked.place.channel,
+                title=TRY.say(reply.language),
+                prompts=[{"title": a.label, "message": a.text} for a in offered[:MOST_PROMPTS]],
+            )
+        except UNREACHABLE as error:
+            log.info("No questions were suggested: %s", told(error))
+        except Exception as error:  # noqa: BLE001 - a missing suggestion harms nobody
+            _report("Suggesting questions failed", _told(error))
+
+    async def _answered(self, asked: Asked) -> None:
+        question = await self._question(asked)
+        reply = await self._reply(asked, question)
+        await self.showing.show(asked, reply)
+        if asked.view and asked.view.kind is ViewKind.HOME and not reply.home:
+            # What was pressed there may have changed what it shows.
+            again = await self._question(replace(asked, press=Press(Intent.HOME)))
+            await self.showing.show(asked, await self.attendant.answer(again))
+
+    async def _reply(self, asked: Asked, question: Question) -> Reply:
+        """The reply; where it takes long, whoever waits for it in a conversation sees so."""
+        answering = asyncio.ensure_future(self.attendant.answer(question))
+        if asked.place.direct and asked.place.thread and not asked.view:
+            done, _ = await asyncio.wait([answering], timeout=AT_ONCE)
+            if not done:
+                await self._tell_busy(asked, question.locale or Language.DANISH)
+        return await answering
+
+    async def _tell_busy(self, asked: Asked, language: Language) -> None:
+        """Slack takes the word away by itself when the answer comes."""
+        try:
+            await self.client.assistant_threads_setStatus(
+                channel_id=asked.place.channel,
+                thread_ts=asked.place.thread,
+                status=STATUS.say(language),
+            )
+        except UNREACHABLE as error:
+            log.info("Nobody was told that an answer takes long: %s", told(error))
+
     async def _first_time(self, keys: tuple[str, ...]) -> bool:
         try:
-            return all([await self.seen.first_time(key) for key in keys])
+            return all(await asyncio.gather(*map(self.seen.first_time, keys)))
         except Exception as error:  # noqa: BLE001 - better twice than never
             _report("Deliveries cannot be told apart", _told(error))
             return True
 
-    async def _reply(self, asked: Asked) -> Message:
-        question = self._question(asked, await self._language(asked))
-        return message(await self.attendant.answer(question))
-
     async def _language(self, asked: Asked) -> Language | None:
-        return asked.press.language if asked.press else await self.people.language(asked.user)
+        """That of what was pressed; of the page, which may be set to Slack's, the person's own."""
+        paged = asked.press is not None and asked.press.intent in _OF_THE_PAGE
+        pressed = None if paged else asked.language
+        return pressed or await self.people.language(asked.user)
 
-    def _question(self, asked: Asked, language: Language | None) -> Question:
+    async def _question(self, asked: Asked) -> Question:
+        press = asked.press or _NOTHING
         return Question(
-            text=asked.text,
+            text=press.text,
             at=self.clock.now(),
-            intent=asked.press.intent if asked.press else asked.intent,
-            entry=asked.press.entry if asked.press else "",
-            locale=language,
+            intent=press.intent,
+            entry=press.entry,
+            locale=await self._language(asked),
             asker=asked.asker,
             conversation=asked.conversation,
             mine=asked.mine,
             here=asked.here,
+            there=asked.there,
+            entries=press.entries,
+            page=press.page,
+            fields=asked.fields,
+            guest=asked.foreign,
+            name=await self.people.name(asked.user) if press.intent in _NAMED else "",
         )
 
 

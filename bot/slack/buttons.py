@@ -1,58 +1,93 @@
 """What a button carries, and what comes back when it is pressed."""
 
+import json
 import re
 from dataclasses import dataclass
+from typing import Annotated
 
-from bot.reply import Action, Ask, Choose, Intent, Language, OpenLink, Remind, StopReminding
+from pydantic import Field, TypeAdapter, ValidationError
+from pydantic.dataclasses import dataclass as checked
+
+from bot.reply import Action, Intent, Language, OpenLink, Press, Pressable
 from bot.slack.text import is_link
 
 LONGEST_VALUE = 2000
-Pressable = Choose | Ask | Remind | StopReminding
-"""What comes back when it is pressed; links only open."""
+MOST_ENTRIES, MOST_PAGES = 10, 1000
 _OPEN = "open"
-_NAMES = {Choose: "choose", Ask: "ask", Remind: "remind", StopReminding: "stop"}
-_MEANT = {
-    "choose": Intent.CHOICE,
-    "ask": Intent.ASK,
-    "remind": Intent.REMIND,
-    "stop": Intent.STOP_REMINDING,
+_PLAIN = {
+    Intent.CHOICE: "choose",
+    Intent.ASK: "ask",
+    Intent.REMIND: "remind",
+    Intent.STOP_REMINDING: "stop",
 }
+"""Those that carry one thing, and that as it is; all others carry a `Press` as JSON."""
+_MEANT = {name: intent for intent, name in _PLAIN.items()}
 _CARRIED = re.compile(r"(da|en):(.*)", re.DOTALL)
+_SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _ENTRY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_Slug = Annotated[str, Field(pattern=_SLUG)]
 
 
 @dataclass(frozen=True, slots=True)
-class Press:
-    """A pressed button: what it means, of which entry or text, and the language it was read in."""
+class Pressed:
+    """A pressed button, and the language it was read in."""
 
     language: Language
-    intent: Intent
-    entry: str = ""
-    text: str = ""
+    press: Press
+
+
+@checked(frozen=True)
+class _Whole:
+    """Everything a press may hold, by letters that leave room for a text."""
+
+    e: Annotated[str, Field(pattern=rf"{_SLUG}|^$")] = ""
+    t: str = ""
+    n: Annotated[tuple[_Slug, ...], Field(max_length=MOST_ENTRIES)] = ()
+    p: Annotated[int, Field(ge=0, le=MOST_PAGES)] = 0
+
+
+_WHOLE = TypeAdapter(_Whole)
 
 
 def action_id(action: Action, number: int) -> str:
     """The button's id, unique in its message by ``number``; it tells what the value means."""
-    return f"{_NAMES.get(type(action), _OPEN)}-{number}"
+    if not isinstance(action, Pressable):
+        return f"{_OPEN}-{number}"
+    return press_id(action.press.intent, number)
 
 
-def value(action: Pressable, language: Language) -> str:
-    """What the button carries: the language, and the entry or the text."""
-    carried = action.text if isinstance(action, Ask) else action.entry
-    return f"{language}:{carried}"[:LONGEST_VALUE]
+def press_id(intent: Intent, number: int) -> str:
+    """The id of anything that comes back with the intent."""
+    return f"{_PLAIN.get(intent, intent)}-{number}"
+
+
+def value(press: Press, language: Language) -> str:
+    """What the button carries: the language, and what was pressed; a long text is cut."""
+    if press.intent in _PLAIN:
+        carried = press.text if press.intent is Intent.ASK else press.entry
+        return f"{language}:{carried}"[:LONGEST_VALUE]
+    text = press.text
+    while len(written := f"{language}:{_json(press, text)}") > LONGEST_VALUE:
+        text = text[: len(text) - max(1, (len(written) - LONGEST_VALUE) // 6)]
+    return written
+
+
+def _json(press: Press, text: str) -> str:
+    whole = {"e": press.entry, "t": text, "n": press.entries, "p": press.page}
+    held = {name: part for name, part in whole.items() if part}
+    return json.dumps(held, ensure_ascii=False, separators=(",", ":"))
 
 
 def fits(action: Action) -> bool:
     """Whether the action can be a button at all."""
     match action:
-        case Choose(_, entry) | Remind(_, entry):
-            return bool(entry)
-        case StopReminding():
-            return True
-        case Ask(_, text):
-            return bool(text)
         case OpenLink(_, url):
             return is_link(url)
+        case Pressable():
+            press = action.press
+            if press.intent not in _PLAIN or press.intent is Intent.STOP_REMINDING:
+                return True
+            return bool(press.text if press.intent is Intent.ASK else press.entry)
         case _:
             return False
 
@@ -62,15 +97,29 @@ def only_opens(pressed_id: str) -> bool:
     return pressed_id.startswith(f"{_OPEN}-")
 
 
-def read(pressed_id: str, carried: str) -> Press | None:
+def read(pressed_id: str, carried: str) -> Pressed | None:
     """What was pressed, or None where the button is none of ours or damaged."""
-    meant = _MEANT.get(pressed_id.partition("-")[0])
+    name, _, number = pressed_id.rpartition("-")
     match = _CARRIED.fullmatch(carried)
-    if meant is None or match is None:
+    if match is None or not number.isdecimal():
         return None
-    language, content = Language(match[1]), match[2]
+    press = _read(name, match[2])
+    return Pressed(Language(match[1]), press) if press else None
+
+
+def _read(name: str, content: str) -> Press | None:
+    if (meant := _MEANT.get(name)) is not None:
+        return _read_plain(meant, content)
+    try:
+        intent, whole = Intent(name), _WHOLE.validate_json(content)
+    except (ValueError, ValidationError):
+        return None
+    return Press(intent, whole.e, whole.t, whole.n, whole.p)
+
+
+def _read_plain(intent: Intent, content: str) -> Press | None:
     if not content:
-        return Press(language, meant) if meant is Intent.STOP_REMINDING else None
-    if meant is Intent.ASK:
-        return Press(language, meant, text=content)
-    return Press(language, meant, entry=content) if _ENTRY.fullmatch(content) else None
+        return Press(intent) if intent is Intent.STOP_REMINDING else None
+    if intent is Intent.ASK:
+        return Press(intent, text=content)
+    return Press(intent, content) if _ENTRY.fullmatch(content) else None

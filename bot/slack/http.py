@@ -9,7 +9,11 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.signature import SignatureVerifier
 
+from bot.slack.hearing import Hearing
+
 PATH = "/slack/events"
+REDIRECT_PATH = "/slack/oauth_redirect"
+"""Where Slack sends people back to after they allowed the bot into their workspace."""
 _SIGNATURE, _TIMESTAMP = "X-Slack-Signature", "X-Slack-Request-Timestamp"
 _SECONDS = re.compile(r"[0-9]{1,12}")
 _PASSED_ON = (_SIGNATURE, _TIMESTAMP, "Content-Type")
@@ -17,7 +21,7 @@ _UNREADABLE = (ValueError, TypeError, AttributeError, LookupError, RecursionErro
 
 
 def endpoint(
-    app: AsyncApp, signing_secret: str
+    app: AsyncApp, signing_secret: str, hearing: Hearing
 ) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     """The handler of events, commands and interactions: 401 unsigned, 400 unreadable."""
     verifier = SignatureVerifier(signing_secret)
@@ -26,6 +30,7 @@ def endpoint(
         body = await request.read()
         if not _genuine(verifier, body, request.headers):
             return web.json_response({"error": "the signature is not valid"}, status=401)
+        hearing.heard()
         delivery = _read(body.decode(), request.headers)
         if delivery is None:
             return web.json_response({"error": "the body cannot be read"}, status=400)

@@ -1,18 +1,42 @@
-"""What a reply offers to do, as buttons and links."""
+"""What a reply offers to do, as buttons, links, boxes and menus."""
 
 from collections.abc import Iterator, Sequence
 
-from slack_sdk.models.blocks import ActionsBlock, Block, ButtonElement, PlainTextObject
+from slack_sdk.models.blocks import (
+    ActionsBlock,
+    Block,
+    ButtonElement,
+    InputBlock,
+    Option,
+    PlainTextInputElement,
+    PlainTextObject,
+    SectionBlock,
+    StaticSelectElement,
+)
 
-from bot.reply import Action, Language, OpenLink, WriteMail
+from bot.reply import (
+    Action,
+    AskBox,
+    Intent,
+    OpenLink,
+    Press,
+    Pressable,
+    Setting,
+    WriteMail,
+)
 from bot.slack import buttons, rich
+from bot.slack.pen import Pen
 from bot.slack.text import inert, mail_link
 
 LONGEST_LABEL = 75
 MOST_BUTTONS = 25
+ASK_BOX = "ask-box"
+"""The id of the box that questions are typed into, and the beginning of its button's."""
+LONGEST_QUESTION = 1000
+_JUDGING = frozenset({Intent.RIGHT, Intent.WRONG, Intent.OTHERS})
 
 
-def draw(actions: Sequence[Action], language: Language) -> Iterator[Block]:
+def draw(actions: Sequence[Action], pen: Pen) -> Iterator[Block]:
     """The blocks of all that is offered; what cannot be a button is said in words.
 
     Mails are links in rich text, the form Slack itself gives to addresses: whether it takes
@@ -22,9 +46,15 @@ def draw(actions: Sequence[Action], language: Language) -> Iterator[Block]:
     spoken = rich.lines(*(_spoken(action) for action in actions if action not in pressable))
     if spoken:
         yield rich.block(rich.section(spoken))
-    if pressable:
-        numbered = enumerate(pressable)
-        yield ActionsBlock(elements=[_button(action, n, language) for n, action in numbered])
+    judging = [action for action in pressable if _judges(action)]
+    for row in ([action for action in pressable if action not in judging], judging):
+        if row:
+            yield ActionsBlock(elements=[_button(action, pen) for action in row])
+
+
+def _judges(action: Action) -> bool:
+    """Whether it is about the answer rather than a way on from it; such stand in a row below."""
+    return isinstance(action, Pressable) and action.press.intent in _JUDGING
 
 
 def _spoken(action: Action) -> rich.Run:
@@ -33,11 +63,54 @@ def _spoken(action: Action) -> rich.Run:
     return rich.plain(action.label)
 
 
-def _button(action: Action, number: int, language: Language) -> ButtonElement:
-    carried = buttons.value(action, language) if isinstance(action, buttons.Pressable) else None
+def _button(action: Action, pen: Pen) -> ButtonElement:
+    press = action.press if isinstance(action, Pressable) else None
     return ButtonElement(
-        text=PlainTextObject(text=inert(action.label, LONGEST_LABEL) or "…", emoji=False),
-        action_id=buttons.action_id(action, number),
-        value=carried,
+        text=plain(action.label, LONGEST_LABEL),
+        action_id=buttons.action_id(action, pen.number()),
+        value=buttons.value(press, pen.language) if press else None,
         url=action.url if isinstance(action, OpenLink) else None,
     )
+
+
+def ask_box(box: AskBox, pen: Pen) -> Iterator[Block]:
+    """A box to type into; the return key sends, and so does the button below."""
+    typed = PlainTextInputElement(
+        action_id=ASK_BOX,
+        placeholder=plain(box.placeholder, 150),
+        max_length=LONGEST_QUESTION,
+        dispatch_action_config={"trigger_actions_on": ["on_enter_pressed"]},
+    )
+    yield InputBlock(
+        block_id=ASK_BOX, label=plain(box.label, 150), element=typed, dispatch_action=True
+    )
+    sends = ButtonElement(
+        text=plain(box.button, LONGEST_LABEL),
+        action_id=f"{ASK_BOX}-{pen.number()}",
+        value=f"{pen.language}:",
+        style="primary",
+    )
+    yield ActionsBlock(elements=[sends])
+
+
+def setting(one: Setting, pen: Pen) -> Iterator[Block]:
+    """A menu beside its label."""
+    options = [
+        Option(
+            text=plain(option.label, LONGEST_LABEL),
+            value=buttons.value(Press(Intent.SETTING, one.name, option.value), pen.language),
+        )
+        for option in one.options
+    ]
+    chosen = [n for n, option in enumerate(one.options) if option.value == one.chosen]
+    menu = StaticSelectElement(
+        action_id=buttons.press_id(Intent.SETTING, pen.number()),
+        options=options,
+        initial_option=options[chosen[0]] if chosen else None,
+    )
+    yield SectionBlock(text=plain(one.label, 3000), accessory=menu)
+
+
+def plain(text: str, limit: int) -> PlainTextObject:
+    """Text that is never empty, for where Slack wants some."""
+    return PlainTextObject(text=inert(text, limit) or "…", emoji=False)

@@ -3,23 +3,26 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar, assert_never
 
-from slack_sdk.models.blocks import Block, ContextBlock, HeaderBlock, PlainTextObject
+from slack_sdk.models.blocks import Block, ContextBlock, DividerBlock, HeaderBlock, PlainTextObject
 
 from bot.reply import (
+    AskBox,
     EventCard,
     Events,
     Fact,
     Facts,
     Heading,
-    Language,
     Listing,
     Note,
+    Offers,
     Paragraph,
     Part,
     People,
     PersonCard,
+    Setting,
 )
-from bot.slack import rich
+from bot.slack import offers, rich
+from bot.slack.pen import Pen
 from bot.slack.text import cut, inert, mail_link
 from bot.wording.slack import AND_MORE, READ_MORE, REGISTER
 
@@ -28,8 +31,31 @@ MOST_ITEMS, MOST_EVENTS = 25, 15
 T = TypeVar("T")
 
 
-def draw(part: Part, language: Language) -> Iterator[Block]:
+def draw(part: Part, pen: Pen) -> Iterator[Block]:
     """The blocks of one part; none where it says nothing."""
+    match part:
+        case Heading() | Paragraph() | Note():
+            yield from _text(part)
+        case People((person,)):  # nothing to list
+            yield from _block(_person(person, pen))
+        case People(people):
+            yield from _list([_person(person, pen) for person in people], pen)
+        case Facts(facts):
+            yield from _block(
+                rich.lines(*(_fact(fact, pen) for fact in facts[:MOST_ITEMS]), _rest(facts, pen))
+            )
+        case Events(events):
+            yield from _events(events, pen)
+        case Listing(items, numbered):
+            runs = [rich.plain(cut(item, LONGEST_ITEM)) for item in items]
+            yield from _list(runs, pen, numbered=numbered)
+        case Offers() | AskBox() | Setting():
+            yield from _offered(part, pen)
+        case _:
+            assert_never(part)
+
+
+def _text(part: Heading | Paragraph | Note) -> Iterator[Block]:
     match part:
         case Heading(text):
             yield from _heading(text)
@@ -37,17 +63,16 @@ def draw(part: Part, language: Language) -> Iterator[Block]:
             yield from _block(rich.plain(text))
         case Note(text):
             yield from [note(text)] if inert(text, LONGEST_NOTE).strip() else []
-        case People(people):
-            yield from _list([_person(person) for person in people], language)
-        case Facts(facts):
-            yield from _block(rich.lines(*map(_fact, facts[:MOST_ITEMS]), _rest(facts, language)))
-        case Events(events):
-            yield from _events(events, language)
-        case Listing(items, numbered):
-            runs = [rich.plain(cut(item, LONGEST_ITEM)) for item in items]
-            yield from _list(runs, language, numbered=numbered)
-        case _:
-            assert_never(part)
+
+
+def _offered(part: Offers | AskBox | Setting, pen: Pen) -> Iterator[Block]:
+    match part:
+        case Offers(actions):
+            yield from offers.draw(actions, pen)
+        case AskBox():
+            yield from offers.ask_box(part, pen)
+        case Setting():
+            yield from offers.setting(part, pen)
 
 
 def note(text: str) -> Block:
@@ -67,47 +92,56 @@ def _block(run: rich.Run) -> Iterator[Block]:
         yield rich.block(rich.section(run))
 
 
-def _list(
-    runs: Sequence[rich.Run], language: Language, *, numbered: bool = False
-) -> Iterator[Block]:
+def _list(runs: Sequence[rich.Run], pen: Pen, *, numbered: bool = False) -> Iterator[Block]:
     shown = [run for run in runs[:MOST_ITEMS] if run]
     if shown:
         yield rich.block(rich.bullets(shown, numbered=numbered))
-    yield from _block(_rest(runs, language))
+    yield from _block(_rest(runs, pen))
 
 
-def _rest(items: Sequence[T], language: Language, most: int = MOST_ITEMS) -> rich.Run:
+def _rest(items: Sequence[T], pen: Pen, most: int = MOST_ITEMS) -> rich.Run:
     if len(items) <= most:
         return ()
-    return rich.italic(AND_MORE.say(language, count=len(items) - most))
+    return rich.italic(AND_MORE.say(pen.language, count=len(items) - most))
 
 
-def _person(person: PersonCard) -> rich.Run:
-    described = (rich.bold(person.name), rich.plain(person.role), rich.plain(person.organisation))
-    address = mail_link(person.email)
-    reach = rich.link(address, person.email) if address else rich.plain(person.reach)
+def _person(person: PersonCard, pen: Pen) -> rich.Run:
+    member = pen.members.get(person.email.lower())
+    name = rich.mention(member) if member else rich.bold(person.name)
+    described = (name, rich.plain(person.role), rich.plain(person.organisation))
+    address = mail_link(person.email, pen.mails.get(person.email, ""))
+    reach = rich.link(address, person.email) if address else rich.linked(person.reach)
     return rich.lines(rich.joined(described, ", "), reach)
 
 
-def _fact(fact: Fact) -> rich.Run:
+def _fact(fact: Fact, pen: Pen) -> rich.Run:
     if not fact.value:
         return rich.link(fact.url, fact.label)
-    value = rich.link(fact.url, fact.value)
+    linked = fact.url and fact.value not in pen.offered
+    value = rich.link(fact.url, fact.value) if linked else rich.plain(fact.value)
     return rich.joined((rich.bold(f"{fact.label}:" if fact.label else ""), value), " ")
 
 
-def _events(events: Sequence[EventCard], language: Language) -> Iterator[Block]:
-    for event in events[:MOST_EVENTS]:
-        yield from _block(_event(event, language))
-    yield from _block(_rest(events, language, MOST_EVENTS))
+def _events(events: Sequence[EventCard], pen: Pen) -> Iterator[Block]:
+    for number, event in enumerate(events[:MOST_EVENTS]):
+        if number:
+            yield DividerBlock()
+        yield from _block(_event(event, pen))
+        yield from offers.draw(event.actions, pen)
+    yield from _block(_rest(events, pen, MOST_EVENTS))
 
 
-def _event(event: EventCard, language: Language) -> rich.Run:
+def _event(event: EventCard, pen: Pen) -> rich.Run:
     offered = ((event.registration, REGISTER), (event.url, READ_MORE))
-    links = [rich.link(url, words.say(language)) for url, words in offered if url]
+    links = [
+        rich.link(url, words.say(pen.language))
+        for url, words in offered
+        if url and url not in pen.pressed
+    ]
     return rich.lines(
         rich.bold(event.title),
-        rich.joined((rich.plain(event.when), rich.plain(event.where)), ", "),
+        rich.plain(event.when),
+        rich.plain(event.where),  # on a phone there is no room for it beside the time
         rich.italic(event.note),
         rich.joined(links, " · "),
     )

@@ -4,19 +4,21 @@ import asyncio
 from collections.abc import Awaitable, Mapping
 from datetime import datetime
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 import aiohttp
+from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
+from bot.delivery.ports import Poster
 from bot.errors import CannotTellError, NotSentError, RefusedError, UncertainError
-from bot.reminders.ports import Poster
 from bot.reply import Address, AddressKind, Reply
 from bot.slack.client import web_client
 from bot.slack.outcome import outcome
 from bot.slack.punctual import DEADLINE, punctual_session
 from bot.slack.render import Message, message
 from bot.slack.send import write
+from bot.slack.tokens import NOT_INSTALLED, Tokens
 
 KEPT_AS = "rain_reminder"
 """Slack's ``event_type`` of what is hidden in a posted message."""
@@ -31,6 +33,7 @@ _NEVER_TOLD = frozenset(
         "missing_scope",
         "no_permission",
         "not_in_channel",
+        NOT_INSTALLED,
         "user_disabled",
         "user_not_found",
         "user_not_visible",
@@ -40,21 +43,24 @@ T = TypeVar("T")
 
 
 class SlackPoster(Poster):
-    """Writes to channels and people of one workspace, as long as its context is entered.
+    """Writes to channels and people of workspaces, as long as its context is entered.
 
     ``api_url`` is the Web API's base address where it is not slack.com. ``limit`` is how many
     seconds a post, or a search, may take from its beginning to its end.
     """
 
-    def __init__(self, token: str, api_url: str | None = None, limit: float = LIMIT) -> None:
-        self._client = web_client(token, api_url, retry_handlers=())
+    def __init__(self, tokens: Tokens, api_url: str | None = None, limit: float = LIMIT) -> None:
+        self._tokens = tokens
+        self._api_url = api_url
+        self._clients: dict[str, AsyncWebClient] = {}
+        self._session: aiohttp.ClientSession | None = None
         self._limit = limit
 
     async def __aenter__(self) -> Self:
         """Be ready to write."""
         # Giving up on a connection early leaves no doubt that nothing was sent over it.
         patience = aiohttp.ClientTimeout(total=None, connect=self._limit / 2)
-        self._client.session = punctual_session(patience)
+        self._session = punctual_session(patience)
         return self
 
     async def __aexit__(
@@ -64,8 +70,8 @@ class SlackPoster(Poster):
         traceback: TracebackType | None,
     ) -> None:
         """Close the connections; what is under way ends as uncertain."""
-        if self._client.session is not None:
-            await self._client.session.close()
+        if self._session is not None:
+            await self._session.close()
 
     async def post(self, address: Address, reply: Reply, key: str) -> str:
         """As `Poster.post`: the receipt is the channel and Slack's stamp of the message."""
@@ -87,6 +93,10 @@ class SlackPoster(Poster):
         except NotSentError as error:
             raise UncertainError(error.reason) from None
 
+    def thread(self, receipt: str) -> str:
+        """As `Poster.thread`: the stamp of the message."""
+        return receipt.rpartition(":")[2]
+
     async def _within_limit(self, call: Awaitable[T], began: float) -> T:
         """The call's result, within the limit from when it ``began`` by the loop's time."""
         DEADLINE.set(began + self._limit / 2)
@@ -98,20 +108,26 @@ class SlackPoster(Poster):
 
     async def _write(self, address: Address, drawn: Message, key: str) -> str:
         hidden = {"event_type": KEPT_AS, "event_payload": {"key": key}}
-        answer = await write(self._client, address.id, drawn, metadata=hidden)
+        client = await self._client(address.workspace)
+        thread = address.thread
+        answer = await write(client, address.id, drawn, thread=thread, metadata=hidden)
         return _receipt(answer.get("channel"), answer.get("ts"))
 
+    async def _client(self, workspace: str) -> AsyncWebClient:
+        token = await self._tokens.of(workspace)
+        client = self._clients.get(workspace)
+        if client is None:
+            client = web_client(None, self._api_url, retry_handlers=())
+            client.session = self._session
+            self._clients[workspace] = client
+        client.token = token
+        return client
+
     async def _found(self, address: Address, key: str, since: datetime) -> str | None:
-        channel, cursor = await self._channel(address), ""
+        client = await self._client(address.workspace)
+        channel, cursor = await self._channel(client, address), ""
         for _ in range(MOST_PAGES):
-            page = await self._client.conversations_history(
-                channel=channel,
-                oldest=f"{since.timestamp():.6f}",
-                inclusive=True,
-                include_all_metadata=True,
-                limit=PAGE,
-                cursor=cursor or None,
-            )
+            page = await _page(client, channel, address.thread, since, cursor)
             for written in _messages(page):
                 if _key(written) == key:
                     return _receipt(channel, written.get("ts"))
@@ -120,15 +136,32 @@ class SlackPoster(Poster):
                 return None
         raise CannotTellError("history_too_long")
 
-    async def _channel(self, address: Address) -> str:
+    async def _channel(self, client: AsyncWebClient, address: Address) -> str:
         """Where messages to the address stand: for a person, their conversation with the bot."""
         if address.kind is AddressKind.CHANNEL:
             return address.id
-        opened = await self._client.conversations_open(users=address.id)
+        opened = await client.conversations_open(users=address.id)
         channel = _text(_part(opened.get("channel")), "id")
         if not channel:
             raise UncertainError("no_channel")
         return channel
+
+
+async def _page(
+    client: AsyncWebClient, channel: str, thread: str, since: datetime, cursor: str
+) -> AsyncSlackResponse:
+    """A page of what was written in the channel, or in a thread there."""
+    asked: dict[str, Any] = {
+        "channel": channel,
+        "oldest": f"{since.timestamp():.6f}",
+        "inclusive": True,
+        "include_all_metadata": True,
+        "limit": PAGE,
+        "cursor": cursor or None,
+    }
+    if thread:
+        return await client.conversations_replies(ts=thread, **asked)
+    return await client.conversations_history(**asked)
 
 
 def _messages(page: AsyncSlackResponse) -> list[Mapping[str, object]]:

@@ -1,6 +1,6 @@
 """A reply as Block Kit, with a text alternative for notifications and screen readers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
 from typing import Any
@@ -8,8 +8,10 @@ from typing import Any
 from slack_sdk.models.blocks import Block
 
 from bot.plain_text import plain_text
-from bot.reply import Language, Note, Part, Reply
+from bot.reply import Action, Language, Note, Part, People, Reply, WriteMail
 from bot.slack import offers, parts
+from bot.slack.layout import laid_out
+from bot.slack.pen import NOBODY, Pen
 from bot.slack.text import cut, escape
 from bot.wording.slack import SHORTENED
 
@@ -35,16 +37,32 @@ def sentence(text: str) -> Message:
     return Message(escape(text))
 
 
-def message(reply: Reply) -> Message:
-    """The whole reply; the small print comes last, after what it offers to do."""
-    end = _end_of_text(reply.parts)
-    blocks = chain(
-        _drawn(reply.parts[:end], reply.language),
-        offers.draw(reply.actions, reply.language),
-        _drawn(reply.parts[end:], reply.language),
-    )
+def message(reply: Reply, members: Mapping[str, str] = NOBODY) -> Message:
+    """The whole reply; the small print comes last, after what it offers to do.
+
+    ``members`` are those to mention, see `Pen`.
+    """
     alternative = escape(cut(plain_text(reply), LONGEST_ALTERNATIVE))
-    return Message(alternative, _fitting([block.to_dict() for block in blocks], reply.language))
+    drawn = blocks(reply, Pen.of(reply, members))
+    return Message(alternative, fitting(drawn, reply.language, MOST_BLOCKS))
+
+
+def blocks(reply: Reply, pen: Pen) -> list[Drawn]:
+    """All its blocks, however many."""
+    laid = tuple(laid_out(reply.parts))
+    end = _end_of_text(laid)
+    made = chain(
+        _drawn(laid[:end], pen),
+        offers.draw(_beside(reply), pen),
+        _drawn(laid[end:], pen),
+    )
+    return [block.to_dict() for block in made]
+
+
+def _beside(reply: Reply) -> list[Action]:
+    """What is offered and does not stand in the text: the address of a person shown does."""
+    shown = {p.email for part in reply.parts if isinstance(part, People) for p in part.people}
+    return [a for a in reply.actions if not (isinstance(a, WriteMail) and a.address in shown)]
 
 
 def _end_of_text(drawn: Sequence[Part]) -> int:
@@ -54,18 +72,18 @@ def _end_of_text(drawn: Sequence[Part]) -> int:
     return end
 
 
-def _drawn(some: Sequence[Part], language: Language) -> Iterator[Block]:
-    return chain.from_iterable(parts.draw(part, language) for part in some)
+def _drawn(some: Sequence[Part], pen: Pen) -> Iterator[Block]:
+    return chain.from_iterable(parts.draw(part, pen) for part in some)
 
 
-def _fitting(blocks: Sequence[Drawn], language: Language) -> tuple[Drawn, ...]:
-    """As many blocks as one message holds, and a word where some had to go."""
+def fitting(blocks: Sequence[Drawn], language: Language, most: int) -> tuple[Drawn, ...]:
+    """As many blocks as one message or view holds, and a word where some had to go."""
     sizes = accumulate(map(_characters, blocks))
-    fitting = sum(size <= MOST_CHARACTERS for size in sizes)
-    if fitting == len(blocks) <= MOST_BLOCKS:
+    room = sum(size <= MOST_CHARACTERS for size in sizes)
+    if room == len(blocks) <= most:
         return tuple(blocks)
     word = parts.note(SHORTENED.say(language)).to_dict()
-    return (*blocks[: min(fitting, MOST_BLOCKS - 1)], word)
+    return (*blocks[: min(room, most - 1)], word)
 
 
 def _characters(drawn: object) -> int:

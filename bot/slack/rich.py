@@ -4,24 +4,24 @@ Unlike mrkdwn, rich text has no markup inside the text, so nothing a person or a
 can format, link or ping. Empty texts vanish.
 """
 
+import re
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from slack_sdk.models.blocks import (
-    RichTextBlock,
-    RichTextElement,
-    RichTextElementParts,
-    RichTextListElement,
-    RichTextSectionElement,
-)
+from slack_sdk.models.blocks import Block, RichTextBlock
 
 from bot.slack.text import inert, is_link
 
 LONGEST_TEXT = 3000
 """Characters of one run of text."""
-_BOLD = RichTextElementParts.TextStyle(bold=True).to_dict()
-_ITALIC = RichTextElementParts.TextStyle(italic=True).to_dict()
+_ADDRESS = re.compile(r"(https?://[^\s<>\"]*[^\s<>\".,:;!?)])")
+_BOLD = {"bold": True}
+_ITALIC = {"italic": True}
 
-Run = Sequence[RichTextElement]
+Element = dict[str, Any]
+"""Slack's JSON. The library has models for it, but those check nothing, and take most of the time
+that drawing a reply takes."""
+Run = Sequence[Element]
 """Pieces of text that follow each other on a line."""
 
 
@@ -44,7 +44,21 @@ def link(url: str, label: str) -> Run:
     """A link that shows ``label``; the label alone where the address is not safe."""
     if not is_link(url):
         return plain(label)
-    return (RichTextElementParts.Link(url=url, text=inert(label or url, LONGEST_TEXT)),)
+    return ({"type": "link", "url": url, "text": inert(label or url, LONGEST_TEXT)},)
+
+
+def linked(text: str) -> Run:
+    """Text in which addresses of the web are links: Slack makes none of them by itself here."""
+    pieces = _ADDRESS.split(inert(text, LONGEST_TEXT))
+    runs = [
+        link(piece, piece) if number % 2 else plain(piece) for number, piece in enumerate(pieces)
+    ]
+    return [element for run in runs for element in run]
+
+
+def mention(user: str) -> Run:
+    """A person of this workspace, under the name they have in it."""
+    return ({"type": "user", "user_id": user},)
 
 
 def lines(*runs: Run) -> Run:
@@ -54,28 +68,42 @@ def lines(*runs: Run) -> Run:
 
 def joined(runs: Iterable[Run], between: str) -> Run:
     """Runs after each other with a text between them, the empty ones left out."""
-    result: list[RichTextElement] = []
+    result: list[Element] = []
     for run in filter(None, runs):
         result += [*plain(between), *run] if result else run
     return result
 
 
-def section(run: Run) -> RichTextElement:
+def section(run: Run) -> Element:
     """A paragraph."""
-    return RichTextSectionElement(elements=run)
+    return {"type": "rich_text_section", "elements": [*run]}
 
 
-def bullets(runs: Iterable[Run], *, numbered: bool = False) -> RichTextElement:
+def bullets(runs: Iterable[Run], *, numbered: bool = False) -> Element:
     """A list."""
     style = "ordered" if numbered else "bullet"
-    return RichTextListElement(style=style, elements=[section(run) for run in runs if run])
+    shown = [section(run) for run in runs if run]
+    return {"type": "rich_text_list", "style": style, "elements": shown}
 
 
-def block(*elements: RichTextElement) -> RichTextBlock:
+def block(*elements: Element) -> Block:
     """A block of paragraphs and lists."""
-    return RichTextBlock(elements=elements)
+    return _RichText(elements)
 
 
 def _text(text: str, style: dict[str, bool] | None) -> Run:
     shown = inert(text, LONGEST_TEXT)
-    return (RichTextElementParts.Text(text=shown, style=style),) if shown else ()
+    styled = {"style": style} if style else {}
+    return ({"type": "text", "text": shown, **styled},) if shown else ()
+
+
+class _RichText(Block):
+    """A block whose elements are JSON already."""
+
+    def __init__(self, elements: Sequence[Element]) -> None:
+        super().__init__(type=RichTextBlock.type)
+        self._elements = elements
+
+    def to_dict(self, *_: object) -> Element:
+        """The block as JSON."""
+        return {"type": self.type, "elements": [*self._elements]}

@@ -1,16 +1,17 @@
 """Posting, to a conversation or to the asker alone."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
-from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.errors import RainError
-from bot.slack.inbound import Place
+from bot.slack.asked import Place
+from bot.slack.client import rate_limit_only
 from bot.slack.outcome import read
 from bot.slack.render import Message
 
@@ -27,18 +28,36 @@ class NotPostedError(RainError):
         super().__init__(code)
 
 
-def rate_limit_only() -> list[AsyncRateLimitErrorRetryHandler]:
-    """Retry where Slack asks to wait, and never after a lost connection: that could double."""
-    return [AsyncRateLimitErrorRetryHandler(max_retry_count=2)]
-
-
 async def post(client: AsyncWebClient, place: Place, message: Message) -> None:
     """Post a message. Raises `NotPostedError`."""
-    try:
-        if place.response_url:
+    with telling():
+        if place.alone:
             await _respond(client, place.response_url, message)
         else:
             await write(client, place.channel, message, thread=place.thread)
+
+
+async def whisper(client: AsyncWebClient, place: Place, user: str, message: Message) -> None:
+    """Show a message in a conversation to one person alone. Raises `NotPostedError`."""
+    with telling():
+        if place.response_url:
+            await _respond(client, place.response_url, message)
+        else:
+            await client.chat_postEphemeral(
+                channel=place.channel,
+                user=user,
+                thread_ts=place.thread or None,
+                text=message.text,
+                blocks=message.blocks or None,
+                parse="none",
+            )
+
+
+@contextmanager
+def telling() -> Iterator[None]:
+    """Tell what the library raises as `NotPostedError`."""
+    try:
+        yield
     except SlackApiError as error:
         raise _refusal(error) from None
     except (SlackClientError, aiohttp.ClientError, TimeoutError, OSError) as error:

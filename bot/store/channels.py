@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete
+from sqlalchemy import delete, tuple_
 
 from bot.reminders.model import EVERYTHING, Subscription
 from bot.store.database import Database
@@ -13,12 +13,14 @@ from bot.store.tables import subscription as table
 async def subscribe_channels(database: Database, wanted: Sequence[Subscription]) -> None:
     """Let these be the subscriptions that nobody made; those of before that are not wanted end.
 
-    Raises `StoreError`.
+    So does one whose channel is now named with another workspace, to be made again. Raises
+    `StoreError`.
     """
+    named = [(one.address.key, one.address.workspace) for one in wanted]
     stale = delete(table).where(
         table.c.made_by.is_(None),
         table.c.scope == EVERYTHING.kind,
-        table.c.address_key.not_in([one.address.key for one in wanted]),
+        tuple_(table.c.address_key, table.c.workspace).not_in(named),
     )
     async with database.begin() as connection:
         await connection.execute(stale)

@@ -3,10 +3,10 @@
 import json
 
 from bot.ports import Clock, Memory
-from bot.store import rows
 from bot.store.database import Database
 from bot.store.memory import MINUTES
 from bot.store.purging import Purge
+from bot.store.rows import Rows
 from bot.store.tables import conversation as table
 
 
@@ -14,7 +14,7 @@ class DatabaseConversations(Memory):
     """Remembers conversations, each for ten minutes. May raise `StoreError`."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
-        self._database = database
+        self._rows = Rows(database, table)
         self._clock = clock
         self._purge = Purge(database, table, table.c.until)
 
@@ -22,16 +22,14 @@ class DatabaseConversations(Memory):
         """The entries that were kept last, unless that is ten minutes ago."""
         now = self._clock.now()
         await self._purge.now_and_then(now)
-        found = await rows.get(self._database, table.c.entries, conversation, table.c.until > now)
-        return tuple(json.loads(found)) if found else ()
+        found = await self._rows.get(conversation)
+        return tuple(json.loads(found["entries"])) if found and found["until"] > now else ()
 
     async def keep(self, conversation: str, entries: tuple[str, ...]) -> None:
         """Remember these entries instead of those before."""
         until = self._clock.now() + MINUTES
-        await rows.put(
-            self._database, table, conversation, entries=json.dumps(entries), until=until
-        )
+        await self._rows.put(conversation, entries=json.dumps(entries), until=until)
 
     async def forget(self, conversation: str) -> None:
         """Remember nothing of the conversation."""
-        await rows.drop(self._database, table, conversation)
+        await self._rows.drop(conversation)

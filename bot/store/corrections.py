@@ -18,8 +18,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.reminders.model import Kind, ScopeKind, State
-from bot.store.tables import Instant, delivery, event, subscription
+from bot.delivery.model import Kind, State
+from bot.reminders.model import ScopeKind
+from bot.store.columns import Instant
+from bot.store.tables import delivery, event, subscription
 from bot.store.upsert import inserting
 
 CORRECTION = "correction"

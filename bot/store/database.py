@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager, contextmanager
 from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnectionFreeError
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.errors import StoreError
 from bot.store import failures, postgresql, sqlite
@@ -57,6 +57,11 @@ class Database:
     def begun(self) -> bool:
         """Whether there is anything to read: an SQLite file is made only when it is needed."""
         return not isinstance(self._place, SQLiteFile) or self._place.path.exists()
+
+    @property
+    def engine(self) -> AsyncEngine:
+        """For libraries with tables of their own; what they raise is not made a `StoreError`."""
+        return self._writer
 
     @asynccontextmanager
     async def begin(self, patience: float | None = None) -> AsyncIterator[AsyncConnection]:

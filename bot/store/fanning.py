@@ -20,10 +20,12 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.reminders.model import Kind, ScopeKind, State
+from bot.delivery.model import Kind, State
+from bot.reminders.model import ScopeKind
+from bot.store.columns import Instant
 from bot.store.corrections import COLUMNS, CORRECTION, PROMISED, promised, told, unindexed
 from bot.store.locks import Lock, alone
-from bot.store.tables import PLANNED, Instant, delivery, event, occurrence, subscription
+from bot.store.tables import PLANNED, delivery, event, occurrence, subscription
 from bot.store.upsert import inserting
 
 log = logging.getLogger(__name__)

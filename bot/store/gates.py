@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Text, func, literal, select, true
+from sqlalchemy import ColumnElement, Text, delete, func, literal, select, true
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.tables import Instant, gate
+from bot.store.columns import Instant
+from bot.store.tables import gate
 from bot.store.upsert import inserting
 
 
@@ -71,6 +72,14 @@ async def shut(connection: AsyncConnection, until: Mapping[str, datetime]) -> No
             set_={"free_at": later(gate.c.free_at, insert.excluded.free_at)},
         )
     )
+
+
+async def forget_open(connection: AsyncConnection, before: datetime, kept: Iterable[str]) -> None:
+    """Drop gates that have stood open since ``before``, which say nothing; not those ``kept``."""
+    over = select(gate.c.key).where(gate.c.free_at < before, gate.c.key.not_in(sorted(kept)))
+    # Whoever passes through one just now keeps it: waiting for each other could end in a deadlock.
+    over = over.with_for_update(skip_locked=True)
+    await connection.execute(delete(gate).where(gate.c.key.in_(over)))
 
 
 def counted(keys: Sequence[str]) -> list[tuple[str, int]]:

@@ -12,14 +12,15 @@ from typing import Any
 from sqlalchemy import Integer, Row, Text, bindparam, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.reminders.model import Delivery, Kind, Result, State
-from bot.reminders.ports import Outbox, Standing
+from bot.delivery.model import OF_EVENTS, Delivery, Kind, Result, State
+from bot.delivery.ports import Outbox, Standing
 from bot.reply import Address, AddressKind, Language
 from bot.store import gates, notices, outcomes
+from bot.store.columns import Instant
 from bot.store.corrections import late_corrections
 from bot.store.database import Database
 from bot.store.gates import Pace
-from bot.store.tables import GIVEN_UP, OPEN, Instant, delivery, event
+from bot.store.tables import GIVEN_UP, OPEN, delivery, event
 
 
 class DatabaseOutbox(Outbox):
@@ -43,7 +44,8 @@ class DatabaseOutbox(Outbox):
                 return []
             taken = await self._through_gates(connection, rows, now)
             current = await _revisions(connection, taken)
-        return [_delivery(row, current) for row in taken]
+            above = await _above(connection, taken)
+        return [_delivery(row, current, above) for row in taken]
 
     async def _take(
         self, connection: AsyncConnection, now: datetime, most: int
@@ -191,23 +193,42 @@ async def _revisions(connection: AsyncConnection, rows: Sequence[Row[Any]]) -> d
     return {row.id: row.rev for row in await connection.execute(query)}
 
 
-def _delivery(row: Row[Any], current: dict[str, int]) -> Delivery:
+async def _above(
+    connection: AsyncConnection, rows: Sequence[Row[Any]]
+) -> dict[str, tuple[State, str]]:
+    """How the messages stand that others belong below, and their receipts, by their keys."""
+    wanted = sorted({row.below for row in rows if row.below})
+    if not wanted:
+        return {}
+    query = select(delivery.c.key, delivery.c.state, delivery.c.receipt)
+    found = await connection.execute(query.where(delivery.c.key.in_(wanted)))
+    return {row.key: (State(row.state), row.receipt) for row in found}
+
+
+def _delivery(
+    row: Row[Any], current: dict[str, int], above: dict[str, tuple[State, str]]
+) -> Delivery:
     kind = Kind(row.kind)
+    state, receipt = above.get(row.below, (State.CANCELLED, ""))
     return Delivery(
         id=row.id,
         key=row.key,
         kind=kind,
         event=row.event,
         name=row.name,
-        address=Address(row.platform, row.workspace, AddressKind(row.address_kind), row.channel),
+        address=Address(
+            row.platform, row.workspace, AddressKind(row.address_kind), row.channel, row.thread
+        ),
         language=Language(row.language),
         due=row.due,
         useless=row.useless,
         unclear=row.was == State.SENDING,
-        stale=kind is not Kind.NOTICE and current.get(row.event) != row.rev,
+        stale=kind in OF_EVENTS and current.get(row.event) != row.rev,
         since=row.first_try_at,
         fence=row.fence,
         until=row.next_at,
         tries=row.tries,
         about=row.about,
+        below=receipt,
+        early=state in {State.PENDING, State.SENDING},
     )

@@ -7,8 +7,9 @@ from datetime import datetime
 from sqlalchemy import bindparam, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.reminders.model import Result, State
-from bot.store.tables import Instant, delivery
+from bot.delivery.model import Result, State
+from bot.store.columns import Instant
+from bot.store.tables import delivery
 
 
 async def keep(connection: AsyncConnection, results: Sequence[Result], now: datetime) -> None:

@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Column, Table, delete, select
 
+from bot.store.columns import EPOCH
 from bot.store.database import Database
-from bot.store.tables import EPOCH
 
 EVERY = timedelta(hours=1)
 MOST = 1_000

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 from bot.ports import Clock, References
 from bot.reply import Address
-from bot.store import rows
 from bot.store.database import Database
+from bot.store.rows import Rows
 from bot.store.tables import reference as table
 
 
@@ -14,19 +14,24 @@ class DatabaseReferences(References):
     """Keeps references until they are to be forgotten. May raise `StoreError`."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
-        self._database = database
+        self._rows = Rows(database, table)
         self._clock = clock
 
     async def keep(self, address: Address, data: Mapping[str, object]) -> None:
         """Keep this, which JSON can hold, instead of what was kept before."""
-        text, now = json.dumps(dict(data)), self._clock.now()
-        await rows.put(self._database, table, address.key, data=text, renewed=now)
+        await self._rows.put(
+            address.key,
+            platform=address.platform,
+            workspace=address.workspace,
+            data=json.dumps(dict(data)),
+            renewed=self._clock.now(),
+        )
 
     async def recall(self, address: Address) -> Mapping[str, object] | None:
         """What was kept last, or None."""
-        found = await rows.get(self._database, table.c.data, address.key)
-        return None if found is None else dict(json.loads(found))
+        found = await self._rows.get(address.key)
+        return None if found is None else dict(json.loads(found["data"]))
 
     async def forget(self, address: Address) -> None:
         """Keep nothing of the address."""
-        await rows.drop(self._database, table, address.key)
+        await self._rows.drop(address.key)

@@ -1,41 +1,64 @@
-"""Rows that a text alone tells apart: what is kept under a key. All may raise `StoreError`."""
+"""Rows that a text alone tells apart: what is kept under a key."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Column, ColumnElement, FromClause, Table, delete, select
+from sqlalchemy import RowMapping, Table, delete, select
 
 from bot.store.database import Database
+from bot.store.gathering import Gathered, odd
 from bot.store.upsert import inserting
 
-
-async def get(
-    database: Database, column: Column[str], key: str, condition: ColumnElement[bool] | None = None
-) -> str | None:
-    """The column's value in the row of the key, where there is one that meets the condition."""
-    wanted = select(column).where(_key(column.table) == key)
-    if condition is not None:
-        wanted = wanted.where(condition)
-    async with database.reading() as connection:
-        found: str | None = await connection.scalar(wanted)
-    return found
+Values = Mapping[str, str | datetime]
 
 
-async def put(database: Database, table: Table, key: str, **values: str | datetime) -> None:
-    """Let these be the values in the row of the key."""
-    (name,) = table.primary_key.columns.keys()
-    async with database.begin() as connection:
-        adding = inserting(connection, table).values({name: key, **values})
-        await connection.execute(
-            adding.on_conflict_do_update(index_elements=[name], set_=dict(values))
-        )
+class Rows:
+    """The rows of a table. All may raise `StoreError`.
 
+    What is wanted at the same time is read together and written together.
+    """
 
-async def drop(database: Database, table: Table, key: str) -> None:
-    """Let there be no row of the key."""
-    async with database.begin() as connection:
-        await connection.execute(delete(table).where(_key(table) == key))
+    def __init__(self, database: Database, table: Table) -> None:
+        self._database = database
+        self._table = table
+        (self._key,) = table.primary_key
+        self._reading = Gathered(self._read)
+        self._writing = Gathered(self._write)
 
+    async def get(self, key: str) -> RowMapping | None:
+        """The row of the key, where there is one."""
+        return await self._reading.do(key, alone=odd(key))
 
-def _key(table: FromClause) -> ColumnElement[str]:
-    (column,) = table.primary_key
-    return column
+    async def put(self, key: str, **values: str | datetime) -> None:
+        """Let these be the values in the row of the key."""
+        texts = (value for value in values.values() if isinstance(value, str))
+        await self._writing.do((key, values), alone=odd(key, *texts))
+
+    async def drop(self, key: str) -> None:
+        """Let there be no row of the key."""
+        await self._writing.do((key, None), alone=odd(key))
+
+    async def _read(self, keys: Sequence[str]) -> list[RowMapping | None]:
+        wanted = select(self._table).where(self._key.in_(sorted(set(keys))))
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(wanted)).mappings().all()
+        found = {row[self._key]: row for row in rows}
+        return [found.get(key) for key in keys]
+
+    async def _write(self, pieces: Sequence[tuple[str, Values | None]]) -> list[None]:
+        last = dict(pieces)  # in order: what was wanted last holds
+        # In the same order everywhere, so that no two on PostgreSQL wait for each other.
+        rows = [{self._key.name: key, **values} for key, values in sorted(last.items()) if values]
+        if rows:
+            await self._put(rows)
+        for key in (key for key, values in last.items() if values is None):
+            async with self._database.begin() as connection:
+                await connection.execute(delete(self._table).where(self._key == key))
+        return [None] * len(pieces)
+
+    async def _put(self, rows: Sequence[Mapping[str, object]]) -> None:
+        async with self._database.begin() as connection:
+            adding = inserting(connection, self._table)
+            others = {name: adding.excluded[name] for name in rows[0] if name != self._key.name}
+            renewing = adding.on_conflict_do_update(index_elements=[self._key.name], set_=others)
+            await connection.execute(renewing, rows)

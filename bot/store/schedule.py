@@ -13,13 +13,14 @@ from typing import Any
 from sqlalchemy import Row, Text, delete, literal_column, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.delivery.model import Kind, State
 from bot.reminders.changes import Known, first_known, must_be_told, taken_over
-from bot.reminders.model import EventPlan, Kind, Occurrence, ScopeKind, State
+from bot.reminders.model import EventPlan, Occurrence, ScopeKind
 from bot.reminders.ports import Schedule
 from bot.store.corrections import CORRECTION, PROMISED
 from bot.store.database import Database
 from bot.store.fanning import Fanning, Stage
-from bot.store.gates import free_at, shut
+from bot.store.gates import forget_open, free_at, shut
 from bot.store.locks import Lock, alone
 from bot.store.tables import delivery, event, occurrence, subscription
 from bot.store.upsert import inserting
@@ -36,11 +37,14 @@ was known before has no such time: what fell due then was sent for what it was.
 """
 _KEPT = timedelta(days=90)
 """How long what was delivered is remembered after its event."""
+_OPEN = timedelta(days=1)
+"""How long a gate is remembered through which nobody passes: its key names a channel or person."""
 _ALIVE = "alive"
 """The gate that tells up to when all that was due has been fanned out."""
 _PATIENCE = 120.0
 """Seconds that silencing what a million were to get may take."""
 _NOTED = timedelta(seconds=20)
+_SWEPT = timedelta(hours=1)
 
 _PENDING = literal_column("'pending'", Text)
 """Written out, so that the partial index is seen to fit."""
@@ -55,6 +59,7 @@ class DatabaseSchedule(Schedule):
         self._database = database
         self._fanning = Fanning(chunk)
         self._noted: datetime | None = None
+        self._swept: datetime | None = None
 
     async def take_over(self, plans: Sequence[EventPlan], now: datetime) -> None:
         """Let the plans be what holds.
@@ -88,6 +93,10 @@ class DatabaseSchedule(Schedule):
             if self._noted is None or abs(now - self._noted) > _NOTED:
                 await shut(connection, {_ALIVE: now})
                 self._noted = now
+            if self._swept is None or abs(now - self._swept) > _SWEPT:
+                await forget_open(connection, now - _OPEN, [_ALIVE])
+                await _forget(connection, now - _KEPT)
+                self._swept = now
         return False
 
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import aiosqlite
-from sqlalchemy import URL, Connection, event
+from sqlalchemy import URL, Connection, PoolResetState, event
 from sqlalchemy.engine.interfaces import AdaptedConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -25,11 +25,13 @@ def engine(path: Path, patience: float) -> AsyncEngine:
         # The driver begins no transaction by itself; `_begin` does.
         connect_args={"isolation_level": None, "timeout": patience},
         pool_timeout=patience,
+        pool_reset_on_return=None,  # `_roll_back` does, where there is anything to undo
         hide_parameters=True,
     )
     event.listen(made.sync_engine, "do_connect", lambda *_: _make_folder(path))
     event.listen(made.sync_engine, "connect", _prepare)
     event.listen(made.sync_engine, "begin", _begin)
+    event.listen(made.sync_engine, "reset", _roll_back)
     event.listen(made.sync_engine, "invalidate", _give_up)
     return made
 
@@ -74,7 +76,17 @@ def _begin(connection: Connection) -> None:
     # A transaction that read first and writes later fails where another one wrote in between;
     # one that is to write queues up at once.
     writing = connection.get_execution_options().get(WRITING, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    begin = "BEGIN IMMEDIATE" if writing else "BEGIN"
+    # Given to the driver itself: a cursor of its own would be two more changes of thread.
+    adapted = connection.connection.dbapi_connection
+    assert isinstance(adapted, AdaptedConnection)  # noqa: S101 - the engine is asynchronous
+    adapted.run_async(lambda driver: driver.execute(begin))
+
+
+def _roll_back(connection: AdaptedConnection, _: object, state: PoolResetState) -> None:
+    # Nearly always it is over; to say so again would be one more change of thread.
+    if state.asyncio_safe and connection.driver_connection.in_transaction:
+        connection.run_async(_undo)
 
 
 def _give_up(connection: AdaptedConnection, *_: object) -> None:

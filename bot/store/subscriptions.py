@@ -1,6 +1,6 @@
 """Who wants to be reminded of what, for all processes that share the database."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
 from sqlalchemy import Row, Select, delete, select
@@ -10,6 +10,7 @@ from bot.reminders.ports import Subscriptions
 from bot.reply import Address, AddressKind, Language
 from bot.store.addresses import packed, unpacked
 from bot.store.database import Database
+from bot.store.gathering import Gathered, odd
 from bot.store.locks import Lock, together
 from bot.store.tables import subscription as table
 from bot.store.upsert import inserting
@@ -26,6 +27,7 @@ class DatabaseSubscriptions(Subscriptions):
     def __init__(self, database: Database, chunk: int = CHUNK) -> None:
         self._database = database
         self._chunk = chunk
+        self._asking = Gathered(self._of)
 
     async def add(self, subscription: Subscription) -> bool:
         """Keep it; False where the address has the scope already (its language is renewed)."""
@@ -53,8 +55,7 @@ class DatabaseSubscriptions(Subscriptions):
 
     async def of(self, address: Address) -> tuple[Subscription, ...]:
         """Those of an address, oldest first."""
-        mine = select(table).where(table.c.address_key == address.key).order_by(table.c.id)
-        return tuple(map(_from_row, await self._read(mine)))
+        return await self._asking.do(address.key, alone=odd(address.key))
 
     async def everyone(self) -> AsyncIterator[Subscription]:
         """All there are, a few at a time; not as of one moment."""
@@ -64,6 +65,14 @@ class DatabaseSubscriptions(Subscriptions):
             for row in rows:
                 yield _from_row(row)
             last = rows[-1].id
+
+    async def _of(self, keys: Sequence[str]) -> list[tuple[Subscription, ...]]:
+        """Those of several addresses, told apart by their keys."""
+        theirs = select(table).where(table.c.address_key.in_(sorted(set(keys))))
+        found: dict[str, list[Subscription]] = {key: [] for key in keys}
+        for row in await self._read(theirs.order_by(table.c.id)):
+            found[row.address_key].append(_from_row(row))
+        return [tuple(found[key]) for key in keys]
 
     async def _read(self, rows: Select[Any]) -> list[Row[Any]]:
         async with self._database.reading() as connection:

@@ -3,49 +3,20 @@
 A change here needs a migration; a test compares the two.
 """
 
-from datetime import UTC, datetime, timedelta
-
 from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
-    Dialect,
+    DateTime,
     Index,
-    Integer,
     MetaData,
     Table,
     Text,
-    TextClause,
-    TypeDecorator,
     UniqueConstraint,
     text,
 )
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-MILLISECOND = timedelta(milliseconds=1)
-
-
-class Instant(TypeDecorator[datetime]):
-    """An aware datetime as milliseconds since 1970 in UTC; what is finer is cut off.
-
-    Refuses naive ones. A whole number compares and sorts alike on every database.
-    """
-
-    impl = BigInteger
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, _: Dialect) -> int | None:
-        """The milliseconds."""
-        if value is None:
-            return None
-        if value.utcoffset() is None:
-            raise ValueError("A moment without a time zone cannot be kept.")
-        return (value - EPOCH) // MILLISECOND
-
-    def process_result_value(self, value: int | None, _: Dialect) -> datetime | None:
-        """The moment in UTC."""
-        return None if value is None else EPOCH + value * MILLISECOND
-
+from bot.store.columns import Instant, key, moment, number, numbered, words
 
 metadata = MetaData(
     naming_convention={
@@ -64,62 +35,56 @@ A query uses that index only if it says the same in these words, not in bound pa
 """
 
 
-def _said(default: str | None) -> TextClause | None:
-    return None if default is None else text(default)
-
-
 SENT = text("state = 'sent'")
 """Which deliveries arrived."""
 GIVEN_UP = text("state IN ('parked', 'missed')")
 """Which deliveries will not be tried again though they never arrived."""
+ABOUT = text("about <> ''")
+"""Which deliveries are about something that is not an event; the words of the partial index."""
 
 
-def _text(name: str, default: str | None = None) -> Column[str]:
-    return Column(name, Text, nullable=False, server_default=_said(default))
-
-
-def _number(name: str, default: str | None = None) -> Column[int]:
-    return Column(name, Integer, nullable=False, server_default=_said(default))
-
-
-def _moment(name: str) -> Column[datetime]:
-    return Column(name, Instant, nullable=False)
-
-
-def _key(name: str) -> Column[str]:
-    return Column(name, Text, primary_key=True)
-
-
-def _id() -> Column[int]:
-    # SQLite counts by itself only in a column of the type INTEGER, which holds 64 bits there.
-    return Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
-
-
-seen = Table("seen", metadata, _key("key"), _moment("at"), Index(None, "at"))
+seen = Table("seen", metadata, key("key"), moment("at"), Index(None, "at"))
 
 conversation = Table(
-    "conversation", metadata, _key("key"), _text("entries"), _moment("until"), Index(None, "until")
+    "conversation", metadata, key("key"), words("entries"), moment("until"), Index(None, "until")
 )
 
 person = Table(
-    "person", metadata, _key("key"), _text("audience"), _moment("until"), Index(None, "until")
+    "person", metadata, key("key"), words("audience"), moment("until"), Index(None, "until")
 )
 
-reference = Table("reference", metadata, _key("address"), _text("data"), _moment("renewed"))
+person_language = Table(
+    "person_language",
+    metadata,
+    key("key"),
+    words("language"),
+    moment("until"),
+    Index(None, "until"),
+)
+
+reference = Table(
+    "reference",
+    metadata,
+    key("address"),
+    words("data"),
+    moment("renewed"),
+    words("platform", "''"),
+    words("workspace", "''"),
+)
 
 subscription = Table(
     "subscription",
     metadata,
-    _id(),
-    _text("address_key"),
-    _text("platform"),
-    _text("workspace"),
-    _text("kind"),
-    _text("channel"),
-    _text("scope"),
-    _text("value"),
-    _text("language"),
-    _moment("made_at"),
+    numbered(),
+    words("address_key"),
+    words("platform"),
+    words("workspace"),
+    words("kind"),
+    words("channel"),
+    words("scope"),
+    words("value"),
+    words("language"),
+    moment("made_at"),
     Column("made_by", Text),
     UniqueConstraint("address_key", "scope", "value"),
     Index(None, "scope", "value", "id"),
@@ -130,29 +95,29 @@ subscription = Table(
 event = Table(
     "event",
     metadata,
-    _key("id"),
-    _number("rev"),
-    _text("said"),
-    _text("start"),
-    _text("place"),
+    key("id"),
+    number("rev"),
+    words("said"),
+    words("start"),
+    words("place"),
     Column("cancelled", Boolean, nullable=False),
     Column("gone", Boolean, nullable=False),
-    _moment("useless"),
-    _text("places"),
-    _text("tags"),
+    moment("useless"),
+    words("places"),
+    words("tags"),
 )
 
 occurrence = Table(
     "occurrence",
     metadata,
-    _id(),
-    _text("event"),
-    _number("rev"),
-    _text("name"),
-    _text("kind"),
-    _moment("due"),
-    _moment("useless"),
-    _text("state"),
+    numbered(),
+    words("event"),
+    number("rev"),
+    words("name"),
+    words("kind"),
+    moment("due"),
+    moment("useless"),
+    words("state"),
     Column("cursor", BigInteger, nullable=False, server_default=text("0")),
     UniqueConstraint("event", "rev", "name"),
     Index(None, "due", sqlite_where=PLANNED, postgresql_where=PLANNED),
@@ -162,38 +127,130 @@ occurrence = Table(
 delivery = Table(
     "delivery",
     metadata,
-    _id(),
-    _text("key"),
-    _text("kind"),
-    _text("event"),
-    _number("rev"),
-    _text("name"),
-    _text("address_key"),
-    _text("platform"),
-    _text("workspace"),
-    _text("address_kind"),
-    _text("channel"),
-    _text("language"),
+    numbered(),
+    words("key"),
+    words("kind"),
+    words("event"),
+    number("rev"),
+    words("name"),
+    words("address_key"),
+    words("platform"),
+    words("workspace"),
+    words("address_kind"),
+    words("channel"),
+    words("language"),
     Column("made_by", Text),
-    _text("about", "''"),
-    _text("said", "''"),
-    _moment("due"),
-    _moment("useless"),
-    _moment("next_at"),
-    _text("state"),
-    _text("was", "'pending'"),
-    _number("fence", "0"),
-    _number("tries", "0"),
+    words("about", "''"),
+    words("said", "''"),
+    moment("due"),
+    moment("useless"),
+    moment("next_at"),
+    words("state"),
+    words("was", "'pending'"),
+    number("fence", "0"),
+    number("tries", "0"),
     Column("first_try_at", Instant),
-    _text("owner", "''"),
-    _text("receipt", "''"),
-    _text("error", "''"),
+    words("owner", "''"),
+    words("receipt", "''"),
+    words("error", "''"),
     Column("sent_at", Instant),
+    words("thread", "''"),
+    words("below", "''"),
     UniqueConstraint("key"),
     Index(None, "next_at", "id", sqlite_where=OPEN, postgresql_where=OPEN),
     Index(None, "event", "address_key", sqlite_where=SENT, postgresql_where=SENT),
     Index(None, "state", sqlite_where=GIVEN_UP, postgresql_where=GIVEN_UP),
+    Index(None, "about", sqlite_where=ABOUT, postgresql_where=ABOUT),
     sqlite_autoincrement=True,
 )
 
-gate = Table("gate", metadata, _key("key"), _moment("free_at"))
+verdict = Table(
+    "verdict",
+    metadata,
+    numbered(),
+    words("workspace"),
+    words("asker"),
+    words("entries"),
+    Column("right", Boolean, nullable=False),
+    moment("day"),
+    UniqueConstraint("asker", "entries"),
+    Index(None, "day"),
+)
+
+gate = Table("gate", metadata, key("key"), moment("free_at"))
+
+slack_bot = Table(
+    "slack_bot",
+    metadata,
+    numbered(),
+    words("client_id"),
+    words("app_id"),
+    Column("enterprise_id", Text),
+    Column("enterprise_name", Text),
+    Column("team_id", Text),
+    Column("team_name", Text),
+    Column("bot_token", Text),
+    Column("bot_id", Text),
+    Column("bot_user_id", Text),
+    Column("bot_scopes", Text),
+    Column("bot_refresh_token", Text),
+    Column("bot_token_expires_at", DateTime),
+    Column("is_enterprise_install", Boolean, nullable=False),
+    Column("installed_at", DateTime, nullable=False),
+    Index(None, "team_id"),
+)
+"""The workspaces that installed the bot, with its tokens, as Slack's own library reads them.
+
+Its moments are in UTC without saying so. Texts are not limited: tokens grew longer before.
+"""
+
+slack_state = Table(
+    "slack_state",
+    metadata,
+    numbered(),
+    words("state"),
+    Column("expire_at", DateTime, nullable=False),
+    Index(None, "state"),
+)
+"""What an installation that has begun is recognised by when it comes back, for ten minutes."""
+passed = Table(
+    "passed",
+    metadata,
+    key("id"),
+    words("text"),
+    words("name"),
+    words("asker_key"),
+    words("platform"),
+    words("workspace"),
+    words("asker"),
+    words("there"),
+    words("language"),
+    words("area"),
+    words("channel"),
+    words("channel_area"),
+    words("channel_language"),
+    moment("asked_at"),
+    moment("nudge_at"),
+    moment("erased_at"),
+    words("stage"),
+    words("who", "''"),
+    Column("at", Instant),
+    words("answer", "''"),
+    Index(None, "asker_key"),
+    Index(None, "erased_at"),
+)
+
+proposal = Table(
+    "proposal",
+    metadata,
+    key("id"),
+    words("question"),
+    words("answer"),
+    words("who"),
+    moment("at"),
+    words("language"),
+    words("area"),
+    words("platform"),
+    words("workspace"),
+    Index(None, "at"),
+)

@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import Row, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.reminders.model import Kind, Scope, ScopeKind, State
+from bot.delivery.model import Kind, State
+from bot.reminders.model import Scope, ScopeKind
 from bot.store.tables import OPEN, delivery, event, subscription
 
 

@@ -6,11 +6,12 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Annotated, TypeVar
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from bot.errors import RainError
 from bot.knowledge.model import DEFAULT_ZONE
 from bot.reply import Address, AddressKind, Intent, Language, Question
+from bot.web import pressing
 from bot.wording.phrase import Phrase
 from bot.wording.web import BAD_DAY, NOT_UNDERSTOOD
 
@@ -24,8 +25,10 @@ Tab = Annotated[str, StringConstraints(pattern=r"^([A-Za-z0-9-]{16,64})?$")]
 """The key of a browser tab, which its page makes up: long enough that nobody guesses another's."""
 
 _Body = TypeVar("_Body", bound=BaseModel)
-_PRESSED = {"entry": Intent.CHOICE, "remind": Intent.REMIND, "stop": Intent.STOP_REMINDING}
-"""What a pressed button with an entry for its value asks, by the button's name."""
+_PRESSED = ("entry", "remind", "stop", "press")
+"""The names of buttons; an empty value of most of them means nothing."""
+MOST_ENTRIES = 10
+MOST_PAGES = 1000
 
 
 class RefusedError(RainError):
@@ -43,6 +46,8 @@ class _Asked(BaseModel):
     text: str = ""
     intent: Intent = Intent.ASK
     entry: str = ""
+    entries: Annotated[tuple[str, ...], Field(strict=False, max_length=MOST_ENTRIES)] = ()
+    page: Annotated[int, Field(ge=0, le=MOST_PAGES)] = 0
     lang: Language | None = None
     at: str | None = None
     tab: Tab = ""
@@ -87,6 +92,8 @@ def from_json(body: bytes, now: datetime) -> Question:
         at=at,
         intent=asked.intent,
         entry=asked.entry,
+        entries=asked.entries,
+        page=asked.page,
         locale=asked.lang,
         asker=tab,
         conversation=tab,
@@ -108,15 +115,24 @@ def from_query(query: Mapping[str, str], now: datetime) -> Question | None:
     every question stands alone.
     """
     at, locale = moment(query.get("at"), now), language(query)
-    for name, pressed in _PRESSED.items():
-        if entry := query.get(name):
-            return Question("", at, pressed, entry, locale)
-    if "stop" in query:  # of all
-        return Question("", at, Intent.STOP_REMINDING, locale=locale)
+    for name in _PRESSED:
+        value = query.get(name)
+        if value or (name == "stop" and value is not None):  # of all
+            return _pressed(name, value, at, locale)
     if (intent := query.get("intent")) in {Intent.EVENTS, Intent.HELP}:
         return Question("", at, Intent(intent), locale=locale)
     text = query.get("q", "").strip()
     return Question(text, at, locale=locale) if text else None
+
+
+def _pressed(name: str, value: str, at: datetime, locale: Language) -> Question | None:
+    press = pressing.read(name, value)
+    if press is None:
+        return None
+    entries = press.entries[:MOST_ENTRIES]
+    return Question(
+        press.text, at, press.intent, press.entry, locale, entries=entries, page=press.page
+    )
 
 
 def language(query: Mapping[str, str]) -> Language:

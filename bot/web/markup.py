@@ -39,7 +39,7 @@ def mail(address: str, label: str, subject: str = "", css: str = "") -> str:
     return f'<a{_class(css)} href="{href}" rel="noopener noreferrer">{escape(label)}</a>'
 
 
-def press(label: str, name: str, value: str) -> str:
+def button(label: str, name: str, value: str) -> str:
     """A button that asks: by the page's script, or without it by its form named ``press``."""
     value = escape(value)
     return (

@@ -9,8 +9,8 @@ from babel.dates import format_date
 
 from bot.reply import (
     Action,
-    Ask,
-    Choose,
+    AddToCalendar,
+    AskBox,
     EventCard,
     Events,
     Fact,
@@ -19,17 +19,19 @@ from bot.reply import (
     Language,
     Listing,
     Note,
+    Offers,
     OpenLink,
     Paragraph,
     Part,
     People,
     PersonCard,
-    Remind,
+    Pressable,
     Reply,
-    StopReminding,
+    Setting,
     WriteMail,
 )
-from bot.web.markup import element, link, mail, press
+from bot.web import pressing
+from bot.web.markup import button, element, link, mail
 from bot.wording.web import ADD_TO_CALENDAR, PAGE, READ_MORE, REGISTER, SPEAKER
 
 
@@ -37,7 +39,7 @@ def article(reply: Reply) -> str:
     """The whole reply as one article in its own language; the small print comes last."""
     subjects = {a.address: a.subject for a in reply.actions if isinstance(a, WriteMail)}
     drawn = [_part(part, reply.language, subjects) for part in reply.parts]
-    drawn.insert(_end_of_text(reply), _actions(reply.actions))
+    drawn.insert(_end_of_text(reply), _actions(_beside(reply)))
     return (
         f'<article class="turn reply" lang="{reply.language}" data-outcome="{reply.outcome}">'
         f"{element('p', SPEAKER.say(reply.language), 'speaker')}{''.join(drawn)}</article>"
@@ -56,6 +58,17 @@ def problem(sentence: str, language: Language) -> str:
     return (
         f'<article class="turn reply problem" lang="{language}">'
         f"{title}{element('p', sentence)}</article>"
+    )
+
+
+def _beside(reply: Reply) -> tuple[Action, ...]:
+    """What is offered and does not stand in the cards: the calendar does, among their links."""
+    events = (event for part in reply.parts if isinstance(part, Events) for event in part.events)
+    shown = {event.id for event in events}
+    return tuple(
+        action
+        for action in reply.actions
+        if not (isinstance(action, AddToCalendar) and action.entry in shown)
     )
 
 
@@ -78,6 +91,20 @@ def _part(part: Part, language: Language, subjects: Mapping[str, str]) -> str:
             return _list("events", (_event(event, language) for event in events))
         case Listing(items, numbered):
             return _list("points", map(escape, items), "ol" if numbered else "ul")
+        case Offers() | AskBox() | Setting():
+            return _offered(part)
+        case _:
+            assert_never(part)
+
+
+def _offered(part: Offers | AskBox | Setting) -> str:
+    match part:
+        case Offers(actions):
+            return _actions(actions)
+        case AskBox():
+            return ""  # the page has its own
+        case Setting():
+            return _setting(part)
         case _:
             assert_never(part)
 
@@ -123,8 +150,13 @@ def _event(event: EventCard, language: Language) -> str:
         f"{_leaf(event, language)}<div>{element('h3', event.title)}"
         f'<p class="when"><time datetime="{starts}">{escape(event.when)}</time></p>'
         f"{element('p', event.where, 'where')}{element('p', event.note, 'warning')}"
-        f'<p class="links">{_event_links(event, language)}</p></div>'
+        f'<p class="links">{_event_links(event, language)}</p>{_below(event)}</div>'
     )
+
+
+def _below(event: EventCard) -> str:
+    """What is offered about the event; the calendar stands among its links."""
+    return _actions(tuple(a for a in event.actions if not isinstance(a, AddToCalendar)))
 
 
 def _leaf(event: EventCard, language: Language) -> str:
@@ -141,8 +173,19 @@ def _event_links(event: EventCard, language: Language) -> str:
     links = [link(url, words.say(language), "", event.title) for url, words in offered if url]
     about = element("span", f": {event.title}", "unseen")
     calendar = escape(ADD_TO_CALENDAR.say(language)) + about
-    links.append(f'<a href="/events/{quote(event.id, safe="")}.ics" download>{calendar}</a>')
+    links.append(f'<a href="{_calendar(event.id)}" download>{calendar}</a>')
     return " ".join(links)
+
+
+def _setting(setting: Setting) -> str:
+    """The options as buttons, the one that holds as text."""
+    drawn = (
+        element("strong", option.label)
+        if option.value == setting.chosen
+        else button(option.label, *pressing.setting(setting.name, option.value))
+        for option in setting.options
+    )
+    return f'{element("p", setting.label)}<div class="actions">{" ".join(drawn)}</div>'
 
 
 def _actions(actions: tuple[Action, ...]) -> str:
@@ -156,13 +199,13 @@ def _action(action: Action) -> str:
             return link(url, label, "button")
         case WriteMail(label, address, subject):
             return mail(address, label, subject, "button mail")
-        case Choose(label, entry):
-            return press(label, "entry", entry)
-        case Ask(label, text):
-            return press(label, "q", text)
-        case Remind(label, entry):
-            return press(label, "remind", entry)
-        case StopReminding(label, entry):
-            return press(label, "stop", entry)
+        case AddToCalendar(label, entry):
+            return f'<a class="button" href="{_calendar(entry)}" download>{escape(label)}</a>'
+        case Pressable():
+            return button(action.label, *pressing.written(action.press))
         case _:
             assert_never(action)
+
+
+def _calendar(entry: str) -> str:
+    return f"/events/{quote(entry, safe='')}.ics"

@@ -5,7 +5,7 @@ from bot.wording.phrase import Phrase
 
 HELP = Phrase(
     da="Jeg finder den rette at spørge om klinisk kunstig intelligens i og omkring Region "
-    "Syddanmark, fortæller hvilken hjælp der findes, og hvad der sker af arrangementer. "
+    "Syddanmark, fortæller, hvilken hjælp der findes, og hvilke arrangementer der er på vej. "
     "Skriv bare, hvad du mangler, på dansk eller engelsk.",
     en="I find the right person to ask about clinical artificial intelligence in and around the "
     "Region of Southern Denmark, tell what help exists and which events are coming up. "
@@ -41,9 +41,10 @@ CHOOSE = Phrase(
     da="Jeg er ikke sikker på, hvad du mener. Vælg det, der passer:",
     en="I am not sure which you mean. Pick the one that fits:",
 )
+CHOOSE_WHOM = Phrase(da="Hvem mener du?", en="Whom do you mean?")
 CHOOSE_PERSON = Phrase(
-    da="Det navn passer på flere. Hvem mener du?",
-    en="That name fits more than one person. Whom do you mean?",
+    da="Det navn passer på flere:",
+    en="That name fits more than one person:",
 )
 ONLY_ONE = Phrase(
     da="Jeg kender kun denne ene med det navn:",
@@ -96,7 +97,8 @@ WRITE_TO = Phrase(da="Skriv til {name}", en="Write to {name}")
 MAIL_SUBJECT = Phrase(
     da="Spørgsmål via RAIN-botten: {topic}", en="Question through the RAIN bot: {topic}"
 )
-SIGN_UP = Phrase(da="Tilmelding: {title}", en="Sign-up: {title}")
+SIGN_UP = Phrase(da="Tilmelding", en="Registration")
+SIGN_UP_TO = Phrase(da="Tilmelding: {title}", en="Registration: {title}")
 READ_MORE = Phrase(da="Læs mere: {title}", en="Read more: {title}")
 UPCOMING_TITLE = Phrase(da="Kommende arrangementer", en="Upcoming events")
 PAST_TITLE = Phrase(da="Afholdte arrangementer", en="Past events")
@@ -125,6 +127,8 @@ EXAMPLE_SERVICE = Phrase(
     da="Hvor kan vi låne regnekraft til en algoritme?",
     en="Where can we borrow computing power for an algorithm?",
 )
+EXAMPLE_EVENT = Phrase(da="Hvornår er »{title}«?", en="When is “{title}”?")
+EXAMPLE_AREA = Phrase(da="Hvem kan hjælpe med {area}?", en="Who can help with {area}?")
 EXAMPLE_EVENTS = Phrase(da="Hvad sker der i oktober?", en="What is on in October?")
 CONTINUES = Phrase(
     da="Jeg forstår det som en fortsættelse af »{title}«.",
@@ -153,6 +157,23 @@ NO_SUBJECT_FOUND = Phrase(
     "gætter ikke. Skriv gerne hele spørgsmålet, eller spørg her:",
     en="I take this as a continuation of “{title}”, but find nothing that fits, and I do not "
     "guess. You can write the whole question, or ask here:",
+)
+SECOND_TITLE = Phrase(da="Andre muligheder", en="Other possibilities")
+SECOND = Phrase(
+    da="De her var også tæt på det, du spurgte om. Vælg det, der passer:",
+    en="These were close to what you asked, too. Pick the one that fits:",
+)
+MORE_EVENTS = Phrase(da="Vis de næste {count}", en="Show the next {count}")
+PAGE_OF = Phrase(da="Nr. {first}–{last} af {count}", en="{first}–{last} of {count}")
+ADD_TO_CALENDAR = Phrase(da="Læg i kalender", en="Add to calendar")
+CALENDAR_TITLE = Phrase(da="Læg i din kalender", en="Add to your calendar")
+CALENDAR = Phrase(
+    da="Åbn det i din kalender på nettet, eller brug kalenderfilen, som alle kalendere kan læse.",
+    en="Open it in your calendar on the web, or use the calendar file, which every calendar reads.",
+)
+CALENDAR_OVER = Phrase(
+    da="Det arrangement er overstået eller aflyst, så der er intet at lægge i kalenderen.",
+    en="That event is over or cancelled, so there is nothing to add to the calendar.",
 )
 OTHERS_TITLE = Phrase(da="Andre, du kan spørge", en="Others you can ask")
 NOBODY_ELSE = Phrase(
@@ -192,6 +213,6 @@ REMEMBERED = Phrase(
     "I forget it.",
 )
 FORGOTTEN = Phrase(
-    da="Det er glemt: hvem du er, og hvad vi sidst talte om her.",
-    en="That is forgotten: who you are, and what we last talked about here.",
+    da="Det er glemt: hvem du er, hvad du har valgt, og hvad vi sidst talte om her.",
+    en="That is forgotten: who you are, what you chose, and what we last talked about here.",
 )

@@ -5,6 +5,7 @@ other than Denmark's is named, since a reader would take any bare time for a Dan
 """
 
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time, get_timezone_location
@@ -98,6 +99,12 @@ def _date(moment_: date | datetime) -> date:
 
 
 def _formatted(d: date, pattern: str, language: Language) -> str:
+    return _worded(_date(d), pattern, language)
+
+
+# Replies name the same few days over and over: when a source was checked, when an event is.
+@lru_cache(maxsize=2_000)
+def _worded(d: date, pattern: str, language: Language) -> str:
     return str(format_date(d, pattern, locale=_LOCALES[language]))
 
 

@@ -156,6 +156,8 @@ NUMBERS = {
     "theme": "the question names what all here is about, such as AI, to {value}",
     "contact": "tells whom to turn to",
     "happening": "is an event",
+    "apart": "all weighed, it is {value} as likely as the next that names other people",
+    "contact_near": "tells whom to turn to, and its phrases are {value} like the question",
     "opinion": "by the sense of the question it is meant to {value}",
     "opinion_lead": "by the sense of the question it is {value} as likely as the next",
     "opinion_elsewhere": "by its sense the question is about nothing here to {value}",
@@ -173,6 +175,7 @@ ABSENT = {
     "theme": "the question does not name what all here is about, such as AI",
     "contact": "tells nobody to turn to",
     "happening": "is no event",
+    "contact_near": "tells nobody to turn to",
     "agrees": "the sense of the question puts another one first",
 }
 """The same where the number is zero."""

@@ -28,7 +28,7 @@ NO_LONGER_SO = Phrase(
     da="Det, jeg tidligere har skrevet om arrangementet, gælder ikke længere. Det rigtige er:",
     en="What I wrote about this event before no longer holds. What is right is this:",
 )
-STOP = Phrase(da="Mind ikke om dette igen", en="No more reminders of this")
+STOP = Phrase(da="Stop påmindelser om det", en="No more reminders of this")
 
 NOTICE_TITLE = Phrase(da="En påmindelse kom ikke frem", en="A reminder did not get through")
 NOTICE_OF = Phrase(

@@ -47,6 +47,11 @@ NEXT_OF = Phrase(
     en="The next reminder comes on {when} and is about “{title}”.",
 )
 THEN = Phrase(da="Derefter:", en="After that:")
+THEN_ONE = Phrase(da="Derefter kommer der en {when}.", en="After that, one comes on {when}.")
+THEN_ONE_OF = Phrase(
+    da="Derefter kommer der en {when} om »{title}«.",
+    en="After that, one comes on {when} about “{title}”.",
+)
 DEADLINE = Phrase(da="{when} (om tilmeldingsfristen)", en="{when} (registration deadline)")
 OF_EVENT = Phrase(da="{when}: {title}", en="{when}: {title}")
 BEGINS_FIRST = Phrase(

@@ -6,6 +6,8 @@ does, with a `FakeResponder` behind it.
 """
 
 import asyncio
+from collections.abc import Mapping
+from dataclasses import replace
 from time import perf_counter
 from typing import Protocol
 
@@ -13,30 +15,47 @@ import pytest
 
 from bot.assistant.remembering import Remembering
 from bot.reply import (
+    TICKED,
     AddressKind,
     Ask,
     Audience,
     Choose,
+    Command,
     EntryRef,
     EventCard,
     Events,
     Fact,
     Facts,
+    Form,
+    Forward,
     Heading,
     Intent,
     Language,
     Listing,
+    More,
     Note,
+    Offers,
     OpenLink,
+    Option,
+    Others,
     Outcome,
     Paragraph,
     People,
     PersonCard,
+    PickField,
+    Press,
+    Pressable,
     Question,
     Remind,
     Reply,
+    Respond,
+    Right,
     StopReminding,
+    Take,
+    TextField,
+    TickField,
     WriteMail,
+    Wrong,
 )
 from bot.store.memory import MemoryOfAskers, MemoryOfConversations
 from tests.fakes.responder import NOON, FakeResponder, FixedClock, said
@@ -68,6 +87,12 @@ class AdapterHarness(Protocol):
 
     async def press(self, label: str) -> str:
         """Press the button with this label in the last reply; everything shown in return."""
+
+    supports_forms: bool
+    """Whether forms can be filled in."""
+
+    async def fill(self, fields: Mapping[str, str], times: int = 1) -> str:
+        """Fill in the form that is shown and submit it so many times; everything shown then."""
 
     async def say_twice_same_delivery(self, text: str) -> list[str]:
         """Send ``text`` once, delivered twice by the platform; every reply shown."""
@@ -118,9 +143,11 @@ EVERYTHING = Reply(
                     "https://example.org/summer",
                     "https://example.org/register",
                     "The room has moved",
+                    (Remind("Remind me of this one", "summer-day"),),
                 ),
             )
         ),
+        Offers((Choose("Right below", "the-centre"),)),
         Listing(("First step", "Second step"), numbered=True),
         Listing(("A point",)),
         Note("Source: the newsletter, checked 1 June 2023"),
@@ -128,6 +155,7 @@ EVERYTHING = Reply(
     (
         OpenLink("Read more", "https://example.org/more"),
         WriteMail("Write to Anna", "anna@example.org", "A question & an answer"),
+        WriteMail("Write to Carl", "carl@example.org", "Carl's question"),
         Choose("The centre", "the-centre"),
         Ask("What is next?", "What comes next?"),
         Remind("Remind me of the summer day", "summer-day"),
@@ -157,13 +185,16 @@ SHOWN = (
     "https://example.org/summer",
     "https://example.org/register",
     "The room has moved",
+    "Remind me of this one",
+    "Right below",
     "First step",
     "Second step",
     "A point",
     "Source: the newsletter, checked 1 June 2023",
     "Read more",
     "https://example.org/more",
-    "Write to Anna",
+    "Write to Carl",
+    "mailto:carl@example.org?subject=Carl%27s%20question",
     "mailto:anna@example.org?subject=A%20question%20%26%20an%20answer",
     "The centre",
     "What is next?",
@@ -187,6 +218,46 @@ REMINDERS = Reply(
         StopReminding("Stop for denne", "summer-day"),
         StopReminding("Stop alle"),
     ),
+)
+
+
+PRESSES: tuple[Pressable, ...] = (
+    Others("Vis andre", ("the-centre", "the-office")),
+    More("Vis flere", "i oktober & november", 3),
+    Command("Privatliv", "privacy"),
+    Right("Ja", ("the-centre",)),
+    Wrong("Nej", ("the-centre",), "hvem har <nøglen> til 'skabet' & \"døren\"?"),
+    Forward("Send videre", "hvem har nøglen?", "the-office"),
+    Take("Jeg tager den", "t0ken"),
+    Respond("Svar", "t0ken"),
+)
+FORM = Reply(
+    Outcome.HELP,
+    Language.DANISH,
+    (Paragraph("Det her sendes til <b>kontoret</b> & ingen andre."),),
+    form=Form(
+        "Send videre",
+        (
+            TextField("text", "Dit spørgsmål", "Hvem har *nøglen*?", "Ingen CPR-numre"),
+            PickField(
+                "area", "Til", (Option("first", "Centret"), Option("second", "Kontoret")), "first"
+            ),
+            TickField("name", "Med mit navn"),
+        ),
+        "Send",
+        Intent.FORWARDED,
+        "t0ken",
+    ),
+)
+FORM_SHOWN = (
+    "Det her sendes til <b>kontoret</b> & ingen andre.",
+    "Dit spørgsmål",
+    "Hvem har *nøglen*?",
+    "Ingen CPR-numre",
+    "Centret",
+    "Kontoret",
+    "Med mit navn",
+    "Send",
 )
 
 
@@ -286,6 +357,48 @@ class AdapterSuite:
         _, wish = adapter.questions
         assert (wish.intent, wish.entry, wish.text) == (intent, entry, "")
         assert wish.locale is Language.DANISH
+
+    @pytest.mark.parametrize("action", PRESSES, ids=lambda action: type(action).__name__)
+    async def test_whatever_is_pressed_comes_back(
+        self, adapter: AdapterHarness, action: Pressable
+    ) -> None:
+        whole = Reply(Outcome.ANSWER, Language.DANISH, (Paragraph("Svaret."),), (action,))
+        adapter.responder.will_reply(whole, said("Det er set.", Language.DANISH))
+        await adapter.say("svaret")
+        assert "Det er set." in await adapter.press(action.label)
+        _, pressed = adapter.questions
+        came = Press(pressed.intent, pressed.entry, pressed.text, pressed.entries, pressed.page)
+        assert came == action.press
+        assert pressed.locale is Language.DANISH
+
+    async def test_a_private_reply_is_shown_to_whoever_asked(self, adapter: AdapterHarness) -> None:
+        """To nobody else, where the platform can do that; the platform's own tests show it."""
+        adapter.responder.will_reply(replace(said("Kun til dig."), private=True))
+        assert "Kun til dig." in await adapter.say("hemmeligt")
+
+    async def test_a_form_is_filled_in_and_comes_back(self, adapter: AdapterHarness) -> None:
+        if not adapter.supports_forms:
+            pytest.skip("nothing that leads to a form is offered here")
+        adapter.responder.will_reply(OFFER, FORM, said("Det er sendt.", Language.DANISH))
+        await adapter.say("centret")
+        shown = await adapter.press("Centret")
+        assert [text for text in FORM_SHOWN if text not in shown] == []
+        assert LIVE not in shown
+        filled = {"text": "Hvad nu & <!here>?", "area": "second", "name": TICKED}
+        assert "Det er sendt." in await adapter.fill(filled)
+        sent = adapter.questions[-1]
+        assert (sent.intent, sent.entry) == (Intent.FORWARDED, "t0ken")
+        assert sent.fields == filled
+        assert (sent.asker, sent.locale) == (adapter.questions[0].asker, Language.DANISH)
+
+    async def test_a_form_submitted_twice_is_one(self, adapter: AdapterHarness) -> None:
+        if not adapter.supports_forms:
+            pytest.skip("nothing that leads to a form is offered here")
+        adapter.responder.will_reply(OFFER, FORM, said("Det er sendt.", Language.DANISH))
+        await adapter.say("centret")
+        await adapter.press("Centret")
+        await adapter.fill({"text": "Hvad nu?"}, times=2)
+        assert len(adapter.questions) == 3
 
     async def test_where_to_write_later_is_the_asker_and_the_channel(
         self, adapter: AdapterHarness

@@ -1,23 +1,33 @@
+import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 
 import pytest
 
 from bot.reply import Question
 from tests.contract.adapter_suite import AdapterSuite
 from tests.fakes.slack_history import wrong_with_metadata
-from tests.fakes.slack_server import BOT_USER, Post, SlackServer
-from tests.fakes.slack_workspace import CHANNEL, Workspace, all_at_once, shown
+from tests.fakes.slack_server import BOT_USER, Post, Shown, SlackServer
+from tests.fakes.slack_workspace import (
+    CHANNEL,
+    Workspace,
+    all_at_once,
+    cancelled,
+    shown,
+    shown_view,
+)
 
 
 class SlackHarness:
     """A person in a channel who mentions the bot."""
 
     supports_redelivery = True
+    supports_forms = True
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._last: Post | None = None
+        self._window: Shown | None = None
         self.responder = workspace.responder
 
     @property
@@ -41,6 +51,16 @@ class SlackHarness:
         await self._workspace.deliver("action", self._workspace.press(self._last, label))
         return await self._next()
 
+    async def fill(self, fields: Mapping[str, str], times: int = 1) -> str:
+        assert self._window is not None
+        filled = self._workspace.submit(self._window, fields)
+        for _ in range(times):
+            receipt = await self._workspace.deliver("action", filled)
+            assert json.loads(receipt.body)["response_action"] == "update"
+        window = await self._workspace.server.next_view()
+        assert (window.method, window.id) == ("views.update", self._window.id)
+        return shown_view(window.view)
+
     async def say_twice_same_delivery(self, text: str) -> list[str]:
         event = self._workspace.mention(text)
         again = [self._workspace.deliver("event", event, retry=retry) for retry in (0, 1)]
@@ -49,7 +69,17 @@ class SlackHarness:
         return [first, *map(shown, await self._workspace.server.more_posts())]
 
     async def _next(self) -> str:
-        self._last = await self._workspace.server.next_post()
+        """The next message, or the window that was opened instead of one."""
+        server = self._workspace.server
+        message = asyncio.ensure_future(server.next_post())
+        window = asyncio.ensure_future(server.next_view())
+        both = message, window
+        await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
+        await cancelled(*(one for one in both if not one.done()))
+        if window in both and window.done() and not window.cancelled():
+            self._window = window.result()
+            return shown_view(self._window.view)
+        self._last = message.result()
         return shown(self._last)
 
 

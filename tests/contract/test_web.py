@@ -1,6 +1,7 @@
 """The web chat keeps the contract of every adapter."""
 
-from collections.abc import AsyncIterator
+import json
+from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ class WebHarness:
     """A visitor in Danish, who speaks to the site as its page's script does."""
 
     supports_redelivery = False
+    supports_forms = False
 
     def __init__(self, responder: FakeResponder, client: TestClient[Any, Any]) -> None:
         self.responder = responder
@@ -40,12 +42,17 @@ class WebHarness:
         for attribute, intent in INTENTS.items():
             if attribute in button:
                 return await self._send({"intent": intent, "entry": button[attribute]})
+        if "data-press" in button:
+            return await self._send(json.loads(button["data-press"]))
         return await self._send({"intent": "ask", "text": button["data-q"]})
+
+    async def fill(self, fields: Mapping[str, str], times: int = 1) -> str:
+        raise NotImplementedError(fields, times)
 
     async def say_twice_same_delivery(self, text: str) -> list[str]:
         raise NotImplementedError(text)
 
-    async def _send(self, asked: dict[str, str]) -> str:
+    async def _send(self, asked: dict[str, Any]) -> str:
         async with self._client.post(
             "/api/ask", json={**asked, "lang": "da", "tab": TAB}
         ) as response:

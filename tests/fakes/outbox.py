@@ -4,9 +4,11 @@ from collections import deque
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.delivery.model import Delivery, Result
+from bot.delivery.ports import Outbox, Standing
 from bot.errors import StoreError
-from bot.reminders.model import Delivery, EventPlan, Result
-from bot.reminders.ports import Outbox, Schedule, Standing
+from bot.reminders.model import EventPlan
+from bot.reminders.ports import Schedule
 
 
 class FakeOutbox(Outbox, Schedule):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.reminders.ports import Poster
+from bot.delivery.ports import Poster
 from bot.reply import Address, Reply
 
 
@@ -50,6 +50,9 @@ class FakePoster(Poster):
             raise self.blind.popleft()
         found = (n for n, p in enumerate(self.posts, 1) if p.key == key and p.address == address)
         return next((f"receipt-{number}" for number in found), None)
+
+    def thread(self, receipt: str) -> str:
+        return f"below {receipt}"
 
     @property
     def keys(self) -> list[str]:

@@ -24,6 +24,7 @@ class FakeResponder(Responder, Attendant):
 
     def __init__(self, *script: Script) -> None:
         self.questions: list[Question] = []
+        self.takes = 0.0
         self._script: list[Script] = list(script) or [said("An answer.")]
 
     def will_reply(self, *script: Script) -> None:
@@ -40,6 +41,7 @@ class FakeResponder(Responder, Attendant):
 
     async def answer(self, question: Question) -> Reply:
         """The same, in a thread: a script may take its time."""
+        await asyncio.sleep(self.takes)
         return await asyncio.to_thread(self.reply, question)
 
 

@@ -18,10 +18,28 @@ class SlackHistory:
     def __init__(self) -> None:
         self.longest = LONGEST_PAGE
         self._written: dict[str, list[Json]] = defaultdict(list)
+        self._below: dict[tuple[str, str], list[Json]] = defaultdict(list)
 
     def keep(self, channel: str, message: Json) -> None:
         """Keep a message with its stamp as ``ts``; stamps only grow."""
         self._written[channel].append(message)
+
+    def keep_below(self, channel: str, thread: str, message: Json) -> None:
+        """Keep a message in a thread, where the channel's own history does not show it."""
+        self._below[channel, thread].append(message)
+
+    def replies(self, asked: Json) -> Json:
+        """The answer to ``conversations.replies``: what began the thread, then oldest first."""
+        channel, thread = asked["channel"], asked["ts"]
+        began = [message for message in self._written[channel] if message["ts"] == thread]
+        plain = {name: value for name, value in asked.items() if name != "cursor"}
+        found = began + [one for one in self._below[channel, thread] if _asked(one, plain)]
+        first = int(asked.get("cursor") or 0)
+        end = first + min(int(asked.get("limit", USUAL_PAGE)), self.longest)
+        told = asked.get("include_all_metadata") in ("1", "true")
+        answer: Json = {"ok": True, "messages": [_shown(one, told) for one in found[first:end]]}
+        rest = {"next_cursor": str(end)} if end < len(found) else {}
+        return answer | {"has_more": bool(rest), "response_metadata": rest}
 
     def page(self, asked: Json) -> Json:
         """The answer to ``conversations.history``: newest first."""

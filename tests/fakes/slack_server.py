@@ -7,24 +7,26 @@ keeps all it was told.
 import asyncio
 import json
 from collections import defaultdict, deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from aiohttp import WSMsgType, web
 
+from tests.fakes.slack_blocks import wrong_with, wrong_with_view
 from tests.fakes.slack_history import SlackHistory, history_scope, wrong_with_metadata
+from tests.fakes.slack_oauth import Installed, SlackOAuth
 
 Json = dict[str, Any]
 BOT_USER, BOT_TOKEN, APP_TOKEN = "U0RAIN", "xoxb-1-the-bots-token", "xapp-1-the-apps-token"
 TEAM = "T0RSYD"
 SCOPES = (
-    "app_mentions:read,channels:history,chat:write,commands,groups:history,im:history,im:write,"
-    "mpim:history,users:read"
+    "app_mentions:read,assistant:write,channels:history,channels:read,chat:write,commands,"
+    "files:write,groups:history,groups:read,im:history,im:write,mpim:history,users:read,"
+    "users:read.email"
 )
 PATIENCE = 5.0
-LIMITS = {"header": 150, "button": 75, "section": 3000, "value": 2000, "url": 3000}
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,10 @@ class Call:
 
 @dataclass(frozen=True)
 class Post:
-    """A message somebody got to see; without ``channel`` it went to the asker alone."""
+    """A message somebody got to see; without ``channel`` it went to the asker alone.
+
+    ``team`` is the workspace whose token posted it.
+    """
 
     channel: str
     thread: str
@@ -47,10 +52,21 @@ class Post:
     blocks: list[Json]
     ts: str
     body: Json
+    team: str = ""
 
     @property
     def ephemeral(self) -> bool:
         return not self.channel
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A view somebody got to see; ``method`` is how."""
+
+    method: str
+    id: str
+    user: str
+    view: Json
 
 
 @dataclass(frozen=True)
@@ -80,8 +96,19 @@ class SlackServer:
         self.scopes = SCOPES
         self.locales: dict[str, str] = {}
         self.refused: dict[str, str] = {}
+        self.members: dict[str, str] = {}
+        self.names: dict[str, str] = {}
+        self.channels: dict[str, list[str]] = {}
+        self.expired: set[str] = set()
+        self.uploaded: dict[str, bytes] = {}
+        self.shared: list[tuple[str, str]] = []
+        self._views: asyncio.Queue[Shown] = asyncio.Queue()
         self.history = SlackHistory()
+        self.oauth = SlackOAuth(BOT_TOKEN, Installed(TEAM, BOT_USER))
         self.url = ""
+        self.deaf = False
+        self.answers_pings = True
+        self.echoes = False
         self.sockets_opened = 0
         self.socket_path = "/socket"
         self.socket_asked_for = asyncio.Event()
@@ -90,14 +117,12 @@ class SlackServer:
         self._connected = asyncio.Condition()
         self._acks: dict[str, asyncio.Future[Json]] = {}
         self._stamp = 1700000000
+        self._echo: asyncio.Task[None] | None = None
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator["SlackServer"]:
         app = web.Application()
-        app.router.add_post("/api/{method}", self._api)
-        app.router.add_get("/api/{method}", self._api)
-        app.router.add_post("/response/{name}", self._response)
-        app.router.add_get("/socket", self._serve_socket)
+        self._serve(app.router)
         runner = web.AppRunner(app, shutdown_timeout=0.1, access_log=None)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -109,9 +134,22 @@ class SlackServer:
             await self.drop_socket()
             await runner.cleanup()
 
+    def _serve(self, router: web.UrlDispatcher) -> None:
+        router.add_post("/api/{method}", self._api)
+        router.add_get("/api/{method}", self._api)
+        router.add_post("/response/{name}", self._response)
+        router.add_post("/upload/{name}", self._upload)
+        router.add_get("/socket", self._serve_socket)
+
     def called(self, method: str) -> list[Call]:
         """The calls of one method, oldest first."""
         return [call for call in self.calls if call.method == method]
+
+    async def asked(self, method: str) -> None:
+        """Wait until a method is called."""
+        async with asyncio.timeout(PATIENCE):
+            while not self.called(method):  # noqa: ASYNC110 - calls are not announced
+                await asyncio.sleep(0.001)
 
     async def next_post(self) -> Post:
         """The oldest message not looked at yet, waiting for it where there is none."""
@@ -132,12 +170,15 @@ class SlackServer:
         method = request.match_info["method"]
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         body = await _body(request)
-        self.calls.append(Call(method, token, body, asyncio.get_running_loop().time()))
+        call = Call(method, token, body, asyncio.get_running_loop().time())
+        if method == "oauth.v2.access":
+            call = replace(call, token="")
+        self.calls.append(call)
         if self.answers[method]:
             answer = self.answers[method].popleft()
             await asyncio.sleep(answer.after)
             if answer.records:
-                self._ordinary(method, token, body)
+                await self._ordinary(request, call)
             if answer.drop and request.transport:
                 request.transport.close()
             return web.Response(
@@ -146,38 +187,97 @@ class SlackServer:
                 headers=answer.headers,
                 content_type=answer.content_type,
             )
-        return self._ordinary(method, token, body)
+        return await self._ordinary(request, call)
 
-    def _ordinary(self, method: str, token: str, body: Json) -> web.Response:
-        if token != (APP_TOKEN if method == "apps.connections.open" else BOT_TOKEN):
+    async def _ordinary(self, request: web.Request, call: Call) -> web.Response:
+        method, token, body = call.method, call.token, call.body
+        if method == "oauth.v2.access":
+            self.oauth.scopes = self.scopes
+            proof = request.headers.get("Authorization", "")
+            return web.json_response(self.oauth.access(proof, body))
+        bot = self.oauth.bots.get(token)
+        if method == "apps.connections.open":
+            bot = Installed(TEAM, BOT_USER) if token == APP_TOKEN else None
+        if bot is None:
             return web.json_response(_refusal("invalid_auth"))
-        answer = _refusal("unknown_method")
-        match method:
-            case "auth.test":
-                answer = {"ok": True, "user_id": BOT_USER, "team_id": TEAM, "bot_id": "B0RAIN"}
-            case "users.info":
-                answer = {"ok": True, "user": {"locale": self.locales.get(body["user"], "en-US")}}
-            case "chat.postMessage":
-                answer = self._post(body)
-            case "conversations.history":
-                answer = self._if(history_scope(body["channel"]), self.history.page(body))
-            case "conversations.open":
-                opened = {"ok": True, "channel": {"id": direct_channel(body["users"])}}
-                answer = self._if("im:write", opened)
-            case "apps.connections.open":
-                self.socket_asked_for.set()
-                address = f"{self.url.replace('http', 'ws')}{self.socket_path}?ticket=a-secret"
-                answer = {"ok": True, "url": address}
-        return web.json_response(answer, headers={"x-oauth-scopes": self.scopes})
+        answering = self._methods(bot).get(method, lambda _: _refusal("unknown_method"))
+        return web.json_response(answering(body), headers={"x-oauth-scopes": self.scopes})
+
+    def _methods(self, bot: Installed) -> dict[str, Callable[[Json], Json]]:
+        return {
+            "auth.test": lambda _: {
+                "ok": True,
+                "user_id": bot.user,
+                "team_id": bot.team,
+                "bot_id": "B0RAIN",
+            },
+            "users.info": self._person,
+            "users.lookupByEmail": self._member,
+            "chat.postMessage": lambda body: self._post(body, bot),
+            "chat.postEphemeral": self._whisper,
+            "conversations.history": lambda body: self._if(
+                history_scope(body["channel"]), self.history.page(body)
+            ),
+            "conversations.replies": lambda body: self._if(
+                history_scope(body["channel"]), self.history.replies(body)
+            ),
+            "conversations.members": self._channel_members,
+            "conversations.open": lambda body: self._if(
+                "im:write", {"ok": True, "channel": {"id": direct_channel(body["users"])}}
+            ),
+            "views.open": lambda body: self._show("views.open", body),
+            "views.update": lambda body: self._show("views.update", body),
+            "views.publish": lambda body: self._show("views.publish", body),
+            "assistant.threads.setSuggestedPrompts": lambda _: self._if(
+                "assistant:write", {"ok": True}
+            ),
+            "assistant.threads.setStatus": lambda _: self._if("assistant:write", {"ok": True}),
+            "files.getUploadURLExternal": self._upload_address,
+            "files.completeUploadExternal": self._share,
+            "apps.connections.open": self._socket_address,
+        }
+
+    def _person(self, body: Json) -> Json:
+        name = {"real_name": self.names[body["user"]]} if body["user"] in self.names else {}
+        return {"ok": True, "user": {"locale": self.locales.get(body["user"], "en-US"), **name}}
+
+    def _channel_members(self, body: Json) -> Json:
+        """Those of a channel in ``channels``; the bot sees no other one."""
+        if body["channel"] not in self.channels:
+            return _refusal("channel_not_found")
+        first = int(body.get("cursor") or 0)
+        end = first + int(body.get("limit", 100))
+        all_of_them = self.channels[body["channel"]]
+        rest = str(end) if end < len(all_of_them) else ""
+        page = {"ok": True, "members": all_of_them[first:end]}
+        scope = "groups:read" if body["channel"].startswith("G") else "channels:read"
+        return self._if(scope, page | {"response_metadata": {"next_cursor": rest}})
+
+    def _member(self, body: Json) -> Json:
+        user = self.members.get(body["email"])
+        found = {"ok": True, "user": {"id": user}} if user else _refusal("users_not_found")
+        return self._if("users:read.email", found)
+
+    def _upload_address(self, body: Json) -> Json:
+        address = f"{self.url}/upload/{body['filename']}"
+        return self._if("files:write", {"ok": True, "file_id": "F1", "upload_url": address})
+
+    def _share(self, body: Json) -> Json:
+        self.shared.append((body["channel_id"], body.get("thread_ts") or ""))
+        return {"ok": True, "files": [{"id": "F1"}]}
+
+    def _socket_address(self, _: Json) -> Json:
+        self.socket_asked_for.set()
+        address = f"{self.url.replace('http', 'ws')}{self.socket_path}?ticket=a-secret"
+        return {"ok": True, "url": address}
 
     def _if(self, scope: str, answer: Json) -> Json:
         """The answer where the bot was given the scope, and the refusal where not."""
         refusal = _refusal("missing_scope", needed=scope, provided=self.scopes)
         return answer if scope in self.scopes.split(",") else refusal
 
-    def _post(self, body: Json) -> Json:
-        blocks = body.get("blocks") or []
-        blocks = json.loads(blocks) if isinstance(blocks, str) else blocks
+    def _post(self, body: Json, bot: Installed) -> Json:
+        blocks = _json(body.get("blocks"))
         if problems := wrong_with(blocks):
             return _refusal("invalid_blocks", response_metadata={"messages": problems})
         if reason := self.refused.get(body["channel"]):
@@ -187,12 +287,44 @@ class SlackServer:
             return _refusal(problem)
         thread, ts = body.get("thread_ts", ""), self.new_stamp()
         channel = direct_channel(body["channel"])
-        post = Post(channel, thread, body["text"], blocks, ts, body)
+        post = Post(channel, thread, body["text"], blocks, ts, body, bot.team)
         self._posts.put_nowait(post)
-        if not thread:
-            written = {"type": "message", "user": BOT_USER, "text": post.text, "ts": ts}
+        written = {"type": "message", "user": BOT_USER, "text": post.text, "ts": ts}
+        if thread:
+            self.history.keep_below(channel, thread, written | {"thread_ts": thread} | hidden)
+        else:
             self.history.keep(channel, written | hidden)
+        if self.echoes and channel.startswith("D"):
+            self._echo = asyncio.create_task(self._deliver_own(post, bot))
         return {"ok": True, "channel": post.channel, "ts": ts}
+
+    def _whisper(self, body: Json) -> Json:
+        blocks = _json(body.get("blocks"))
+        if problems := wrong_with(blocks):
+            return _refusal("invalid_blocks", response_metadata={"messages": problems})
+        if reason := self.refused.get(body["channel"]):
+            return _refusal(reason)
+        self._posts.put_nowait(Post("", body.get("thread_ts", ""), body["text"], blocks, "", body))
+        return {"ok": True, "message_ts": self.new_stamp()}
+
+    def _show(self, method: str, body: Json) -> Json:
+        view = body["view"]
+        view = json.loads(view) if isinstance(view, str) else view
+        if problems := wrong_with_view(view):
+            return _refusal("invalid_arguments", response_metadata={"messages": problems})
+        if body.get("trigger_id") in self.expired:
+            return _refusal("expired_trigger_id")
+        own = body.get("view_id") or f"V{len(self.calls)}"
+        self._views.put_nowait(Shown(method, own, body.get("user_id", ""), view))
+        return {"ok": True, "view": {"id": own}}
+
+    async def next_view(self) -> "Shown":
+        """The oldest view not looked at yet, waiting for it where there is none."""
+        return await asyncio.wait_for(self._views.get(), PATIENCE)
+
+    async def _upload(self, request: web.Request) -> web.Response:
+        self.uploaded[request.match_info["name"]] = await request.read()
+        return web.Response(text="OK")
 
     async def _response(self, request: web.Request) -> web.Response:
         body = await request.json()
@@ -209,7 +341,7 @@ class SlackServer:
     # Socket Mode
 
     async def _serve_socket(self, request: web.Request) -> web.WebSocketResponse:
-        socket = web.WebSocketResponse()
+        socket = web.WebSocketResponse(autoping=self.answers_pings)
         await socket.prepare(request)
         await socket.send_json({"type": "hello", "num_connections": 1})
         async with self._connected:
@@ -238,8 +370,27 @@ class SlackServer:
             "accepts_response_payload": kind != "events_api",
         }
         assert self._socket is not None
-        await self._socket.send_json(whole)
+        if not self.deaf:
+            await self._socket.send_json(whole)
         return await asyncio.wait_for(self._acks[envelope], PATIENCE)
+
+    async def echoed(self) -> None:
+        """Wait until the bot has got what it wrote last in a direct message."""
+        assert self._echo is not None
+        await self._echo
+
+    async def _deliver_own(self, post: Post, bot: Installed) -> None:
+        """What the bot wrote in a direct message comes to it like any other message there."""
+        event = {"type": "message", "channel": post.channel, "channel_type": "im", "ts": post.ts}
+        own = {"user": bot.user, "bot_id": "B0RAIN", "text": post.text}
+        payload = {
+            "type": "event_callback",
+            "team_id": bot.team,
+            "event_id": f"Ev{post.ts}",
+            "event": event | own,
+        }
+        if not self.deaf:
+            await self.send("events_api", payload, f"echo-{post.ts}")
 
     async def ask_to_reconnect(self) -> None:
         """Announce that this socket is about to be closed."""
@@ -258,69 +409,9 @@ def direct_channel(channel_or_user: str) -> str:
     return f"D{channel_or_user[1:]}" if person else channel_or_user
 
 
-def wrong_with(blocks: list[Json]) -> list[str]:
-    """What Slack would refuse of these blocks."""
-    wrong = [] if len(blocks) <= 50 else ["more than 50 blocks"]
-    seen: set[str] = set()
-    for block in blocks:
-        wrong += _WRONG.get(block["type"], lambda _: ["an unknown block"])(block)
-        for element in block.get("elements", []):
-            if (name := element.get("action_id")) is not None:
-                wrong += ["an action_id twice"] if name in seen else []
-                seen.add(name)
-    if sum(map(len, _strings(blocks))) > 12_000:
-        wrong.append("too long altogether")
-    return wrong
-
-
-def _wrong_text(text: Json, limit: int) -> list[str]:
-    right = text["type"] in ("plain_text", "mrkdwn") and 0 < len(text["text"]) <= limit
-    return [] if right else [f"a text of {len(text['text'])} characters"]
-
-
-def _wrong_actions(block: Json) -> list[str]:
-    wrong = [] if 0 < len(block["elements"]) <= 25 else ["too many or no buttons"]
-    for button in block["elements"]:
-        wrong += _wrong_text(button["text"], LIMITS["button"])
-        wrong += ["a long value"] if len(button.get("value", "")) > LIMITS["value"] else []
-        url = button.get("url", "https://")
-        wrong += [] if url.startswith("http") and len(url) <= LIMITS["url"] else ["a bad url"]
-    return wrong
-
-
-def _wrong_rich(block: Json) -> list[str]:
-    wrong = [] if block["elements"] else ["an empty rich text"]
-    for element in block["elements"]:
-        inner = element["elements"]
-        wrong += [] if inner else ["an empty element"]
-        for piece in inner:
-            if piece["type"] == "rich_text_section":
-                wrong += _wrong_rich({"elements": [piece]})
-            elif not piece.get("text"):
-                wrong.append("an empty run")
-    return wrong
-
-
-def _wrong_context(block: Json) -> list[str]:
-    wrong = [] if 0 < len(block["elements"]) <= 10 else ["too many or no elements"]
-    return wrong + [fault for text in block["elements"] for fault in _wrong_text(text, 3000)]
-
-
-_WRONG = {
-    "header": lambda block: _wrong_text(block["text"], LIMITS["header"]),
-    "section": lambda block: _wrong_text(block["text"], LIMITS["section"]),
-    "context": _wrong_context,
-    "actions": _wrong_actions,
-    "rich_text": _wrong_rich,
-}
-
-
-def _strings(value: object) -> list[str]:
-    if isinstance(value, dict):
-        return [text for inner in value.values() for text in _strings(inner)]
-    if isinstance(value, list):
-        return [text for inner in value for text in _strings(inner)]
-    return [value] if isinstance(value, str) else []
+def _json(given: object) -> list[Json]:
+    """Blocks, which come as they are or as a text."""
+    return json.loads(given) if isinstance(given, str) else given or []
 
 
 async def _body(request: web.Request) -> Json:

@@ -12,9 +12,9 @@ from bot.desk import Desk
 from bot.evaluation import Case, Result, evaluate, summary
 
 FILE = Path(__file__).parent / "development.jsonl"
-LEAST_RIGHT = 0.75
-MOST_WRONG = 0.05
-MOST_FALSE = 0.08
+LEAST_RIGHT = 0.85
+MOST_WRONG = 0.025
+MOST_FALSE = 0.04
 
 
 @pytest.fixture(scope="module")

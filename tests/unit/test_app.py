@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from bot.app.answering import desk
 from bot.app.server import application
-from bot.config import Secret, Settings
+from bot.config import InstallSettings, Secret, Settings, SlackSettings
 from bot.desk import Desk, Seconding
 from bot.errors import KnowledgeError, UsageError
 from bot.plain_text import plain_text
@@ -300,6 +300,47 @@ async def test_the_chat_page_is_not_served_to_others(chosen: Settings) -> None:
     async with TestClient(TestServer(app)) as client:
         assert (await client.get("/")).status == 404
         assert (await client.post("/api/ask", json={"text": "x"})).status == 404
+
+
+SIGNING = Secret("a-signing-secret")
+ONE = SlackSettings(Secret("xoxb-1"), None, SIGNING, "http://127.0.0.1:9/api/")
+MANY = replace(
+    ONE,
+    bot_token=None,
+    installing=InstallSettings("11.22", Secret("a-secret"), "https://rain.example.org"),
+)
+
+
+@pytest.mark.parametrize("slack", [ONE, MANY], ids=["one", "many"])
+async def test_health_tells_how_slack_is_heard(chosen: Settings, slack: SlackSettings) -> None:
+    app = application(replace(chosen, slack=slack), FixedClock())
+    async with TestClient(TestServer(app)) as client:
+        told = await (await client.get("/health")).json()
+    assert told["slack"] == {"well": True, "seconds_since_delivery": None}
+
+
+async def test_several_workspaces_install_the_bot_by_themselves(chosen: Settings) -> None:
+    app = application(replace(chosen, slack=MANY), FixedClock())
+    async with TestClient(TestServer(app)) as client:
+        page = await client.get("/slack/install", allow_redirects=False)
+    assert page.status == 302
+    assert page.headers["Location"].startswith("http://127.0.0.1:9/oauth/v2/authorize?state=")
+
+
+async def test_one_workspace_has_nothing_to_install(chosen: Settings) -> None:
+    app = application(replace(chosen, slack=ONE), FixedClock())
+    async with TestClient(TestServer(app)) as client:
+        assert (await client.get("/slack/install")).status == 404
+
+
+async def test_a_store_that_is_away_stops_no_server(chosen: Settings, tmp_path: Path) -> None:
+    (tmp_path / "a-file").write_text("x", "utf-8")
+    lost = Secret(f"sqlite:///{tmp_path / 'a-file' / 'rain.sqlite3'}")
+    app = application(replace(chosen, slack=MANY, database=lost, worker=False), FixedClock())
+    async with TestClient(TestServer(app)) as client:
+        page = await client.get("/slack/install", allow_redirects=False)
+        assert page.status == 500
+        assert "Something went wrong" in await page.text()
 
 
 def test_a_copy_of_the_shipped_base_can_be_served(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import ChannelSetting, Secret, Settings, port_number, settings
+from bot.config import ChannelSetting, OwnersSetting, Secret, Settings, port_number, settings
 from bot.errors import SettingsError
 from bot.knowledge.offsets import parse_offset
 from bot.reply import Language
@@ -107,6 +107,64 @@ def test_loopback_is_open_to_the_chat_page(host: str) -> None:
 def test_elsewhere_the_chat_page_is_not_served(host: str) -> None:
     assert "no login" in refusal({"RAIN_HOST": host})
     assert not settings(HTTP | {"RAIN_HOST": host}).web_chat
+
+
+MANY = {
+    "SLACK_CLIENT_ID": "11.22",
+    "SLACK_CLIENT_SECRET": "client-secret",
+    "SLACK_SIGNING_SECRET": HTTP["SLACK_SIGNING_SECRET"],
+    "RAIN_PUBLIC_URL": "https://rain.example.org/",
+}
+
+
+def test_slack_in_several_workspaces() -> None:
+    found = settings(MANY).slack
+    assert found
+    assert found.bot_token is None
+    assert found.installing
+    assert found.installing.client_id == "11.22"
+    assert found.installing.client_secret.reveal() == "client-secret"
+    assert found.installing.public_url == "https://rain.example.org"
+    assert "client-secret" not in repr(found)
+
+
+def test_one_workspace_has_nothing_to_install() -> None:
+    found = settings(HTTP | {"RAIN_PUBLIC_URL": "https://rain.example.org"}).slack
+    assert found
+    assert found.installing is None
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_what_several_workspaces_lack_is_named(name: str) -> None:
+    assert refusal(MANY | {name: ""}).startswith(f"{name} is missing: ")
+
+
+def test_one_workspace_and_several_is_one_too_many() -> None:
+    assert "leave out one or the other" in refusal(MANY | BOT)
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["rain.example.org", "http://rain.example.org", "https://x.org/rain", "https://x.org?a", "x"],
+)
+def test_an_address_that_leads_nowhere_is_named(url: str) -> None:
+    assert refusal(MANY | {"RAIN_PUBLIC_URL": url}).startswith("RAIN_PUBLIC_URL is ")
+
+
+def test_channels_of_several_workspaces_say_which() -> None:
+    found = settings(MANY | {"RAIN_CHANNELS": "slack:T1/C1, T2/C2:en"}).channels
+    assert found == (
+        ChannelSetting("slack", "C1", Language.DANISH, "T1"),
+        ChannelSetting("slack", "C2", Language.ENGLISH, "T2"),
+    )
+    sentence = refusal(MANY | {"RAIN_CHANNELS": "T1/C1, C2"})
+    assert "C2 without its workspace" in sentence
+    assert "slack:T0123ABC/C2" in sentence
+
+
+def test_in_one_workspace_channels_may_say_it() -> None:
+    (found,) = settings(SOCKET | {"RAIN_CHANNELS": "slack:T1/C1"}).channels
+    assert (found.id, found.workspace) == ("C1", "T1")
 
 
 def slack_of(found: Settings) -> tuple[str | None, ...]:
@@ -215,7 +273,11 @@ def test_channels_are_listed_with_their_language(
 
 
 @pytest.mark.parametrize(
-    "text", ["#general", "general", "slack:", "da", "teams:C1", "C1:de", "C1:en:da", "C1 C2", ":C1"]
+    "text",
+    [
+        *("#general", "general", "slack:", "da", "teams:C1", "C1:de", "C1:en:da", "C1 C2", ":C1"),
+        *("T1/", "C1/C2", "T1/C1/C2"),
+    ],
 )
 def test_what_is_no_channel_is_named(text: str) -> None:
     sentence = refusal({"RAIN_CHANNELS": f"C0123ABC, {text}"})
@@ -271,3 +333,65 @@ def test_no_representation_shows_a_secret() -> None:
     for shown in (repr(found), str(found), f"{found.slack}", f"{Secret('hush')!s:>20}"):
         assert not any(value in shown for value in (*(SOCKET | HTTP).values(), "hush"))
     assert Secret("hush").reveal() == "hush"
+
+
+# --- whom questions are passed on to
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("", []),
+        ("slack:C0123ABC", [("", "", "C0123ABC", "da")]),
+        ("C1:en, law = slack:C2", [("", "", "C1", "en"), ("law", "", "C2", "da")]),
+        (
+            "slack:T0ABC/C1, slack : T0DEF/C1:en,",
+            [("", "T0ABC", "C1", "da"), ("", "T0DEF", "C1", "en")],
+        ),
+        ("data-and-law=T0ABC/G1:da", [("data-and-law", "T0ABC", "G1", "da")]),
+        ("law=C1, data=C1", [("law", "", "C1", "da"), ("data", "", "C1", "da")]),
+    ],
+)
+def test_owners_are_listed_with_their_area_workspace_and_language(
+    text: str, owners: list[tuple[str, str, str, str]]
+) -> None:
+    expected = tuple(
+        OwnersSetting(area, "slack", workspace, id_, Language(tongue))
+        for area, workspace, id_, tongue in owners
+    )
+    assert settings({"RAIN_OWNERS": text}).owners == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "#law",
+        "law",
+        "law=",
+        "=C1",
+        "Law=C1",
+        "teams:C1",
+        "C1:de",
+        "slack:C0/C1",
+        "law=data=C1",
+        "C1 C2",
+    ],
+)
+def test_what_are_no_owners_is_named(text: str) -> None:
+    sentence = refusal({"RAIN_OWNERS": f"C0123ABC, {text}"})
+    assert sentence.startswith(f"RAIN_OWNERS holds {text!r}: give a channel's id")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("C1, slack:C2:en", "the channel for all other areas"), ("law=C1, law=C2", "law")],
+)
+def test_an_area_has_one_channel_in_a_workspace(text: str, named: str) -> None:
+    assert refusal({"RAIN_OWNERS": text}) == f"RAIN_OWNERS names {named} twice: leave one out."
+
+
+def test_owners_in_several_workspaces_say_which() -> None:
+    found = settings(MANY | {"RAIN_OWNERS": "slack:T1/C1, law=T2/C2:en"}).owners
+    assert [(one.workspace, one.id) for one in found] == [("T1", "C1"), ("T2", "C2")]
+    sentence = refusal(MANY | {"RAIN_OWNERS": "T1/C1, law=C2"})
+    assert "C2 without its workspace" in sentence

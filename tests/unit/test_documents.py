@@ -42,12 +42,12 @@ def options(command: str) -> set[str]:
         check=True,
         text=True,
     ).stdout
-    commands = re.findall(r"^    ([a-z]+)(?: |$)", shown, re.MULTILINE)
+    commands = re.findall(r"^    ([a-z-]+)(?: |$)", shown, re.MULTILINE)
     return {*commands, *re.findall(r"--[a-z]+", shown)}
 
 
 def test_the_table_of_commands_is_complete() -> None:
-    rows = re.findall(r"^\| `([a-z]+)(.*)$", README, re.MULTILINE)
+    rows = re.findall(r"^\| `([a-z-]+)(.*)$", README, re.MULTILINE)
     assert {name for name, _ in rows} == options("") - {"--help"}
     for name, told in rows:
         assert set(re.findall(r"--[a-z]+", told)) <= options(name), name

@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import json
 import re
 import string
 import subprocess
@@ -88,6 +89,17 @@ def test_every_locked_version_has_a_hash() -> None:
     for lock in locks:
         pins = re.split(r"\n(?=\S)", lock.read_text("utf-8").partition("\n\n")[2])
         assert [pin for pin in pins if not re.match(r"[\w.-]+==\S+ .*\n    --hash=", pin)] == []
+
+
+def test_what_tests_take_from_node_is_locked_too() -> None:
+    folder = ROOT / "tests" / "node"
+    asked = json.loads((folder / "package.json").read_text("utf-8"))
+    assert asked.keys().isdisjoint({"dependencies", "scripts"})
+    assert all(re.fullmatch(r"\d+\.\d+\.\d+", pin) for pin in asked["devDependencies"].values())
+    locked = json.loads((folder / "package-lock.json").read_text("utf-8"))["packages"]
+    assert locked.pop("")["devDependencies"] == asked["devDependencies"]
+    assert all(package["integrity"].startswith("sha512-") for package in locked.values())
+    assert not any("resolved" in package for package in locked.values()), "see .npmrc"
 
 
 def test_the_narrower_locks_take_the_versions_of_the_widest() -> None:

@@ -188,8 +188,9 @@ async function submit() {
 }
 
 function press(button) {
-  const { q, entry, intent, remind, stop } = button.dataset;
+  const { q, entry, intent, remind, stop, press: pressed } = button.dataset;
   const shown = button.textContent;
+  if (pressed !== undefined) return ask(JSON.parse(pressed), shown);
   if (remind !== undefined) return ask({ intent: "remind", entry: remind }, shown);
   if (stop !== undefined) return ask({ intent: "stop-reminding", entry: stop }, shown);
   if (entry !== undefined) return ask({ intent: "choice", entry }, shown);

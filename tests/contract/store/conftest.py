@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 import pytest
 
-from bot.ports import Askers, Memory, References, SeenDeliveries
+from bot.feedback.ports import Verdicts
+from bot.ports import Askers, Belongings, Memory, References, SeenDeliveries
 from bot.reminders.ports import Subscriptions
+from bot.store.belongings import DatabaseBelongings, MemoryBelongings
 from bot.store.conversations import DatabaseConversations
 from bot.store.database import Database
+from bot.store.feedback import DatabaseVerdicts, MemoryVerdicts
 from bot.store.memory import (
     MemoryOfAskers,
     MemoryOfConversations,
@@ -33,18 +36,24 @@ class Stores:
     askers: Askers
     subscriptions: Subscriptions
     references: References
+    belongings: Belongings
+    verdicts: Verdicts
     clock: FixedClock
 
 
 def in_memory() -> Stores:
     """Everything in this process."""
     clock = FixedClock()
+    conversations, askers = MemoryOfConversations(clock), MemoryOfAskers(clock)
+    subscriptions, verdicts = MemorySubscriptions(), MemoryVerdicts(clock)
     return Stores(
         MemorySeen(),
-        MemoryOfConversations(clock),
-        MemoryOfAskers(clock),
-        MemorySubscriptions(),
+        conversations,
+        askers,
+        subscriptions,
         MemoryReferences(),
+        MemoryBelongings(conversations, askers, subscriptions, verdicts),
+        verdicts,
         clock,
     )
 
@@ -58,6 +67,8 @@ def on(database: Database) -> Stores:
         DatabaseAskers(database, clock),
         DatabaseSubscriptions(database, chunk=2),
         DatabaseReferences(database, clock),
+        DatabaseBelongings(database),
+        DatabaseVerdicts(database, clock),
         clock,
     )
 

@@ -9,24 +9,15 @@ from itertools import pairwise
 import pytest
 from sqlalchemy import func, select
 
-from bot.reminders.model import (
-    Delivery,
-    EventPlan,
-    Kind,
-    Occurrence,
-    Result,
-    Scope,
-    ScopeKind,
-    State,
-    Subscription,
-)
+from bot.delivery.model import Delivery, Kind, Result, State
+from bot.reminders.model import EventPlan, Occurrence, Scope, ScopeKind, Subscription
 from bot.reply import Address, AddressKind, Language
 from bot.store.database import Database
 from bot.store.gates import Pace
 from bot.store.outbox import DatabaseOutbox
 from bot.store.schedule import SECOND_THOUGHTS, DatabaseSchedule
 from bot.store.subscriptions import DatabaseSubscriptions
-from bot.store.tables import delivery, occurrence, subscription
+from bot.store.tables import delivery, gate, occurrence, subscription
 from tests.fakes.responder import NOON
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -104,6 +95,10 @@ class Engine:
             if states:
                 query = query.where(delivery.c.state.in_(states))
             return list((await connection.scalars(query)).all())
+
+    async def gates(self) -> set[str]:
+        async with self.database.reading() as connection:
+            return set(await connection.scalars(select(gate.c.key)))
 
 
 @pytest.fixture
@@ -487,3 +482,27 @@ async def test_what_was_over_long_ago_is_forgotten(engine: Engine) -> None:
         await engine.schedule.take_over([planned()], moment)
     assert not await engine.keys()
     assert not await engine.subscriptions.of(channel(1))
+
+
+async def test_for_that_nobody_has_to_edit_anything(engine: Engine) -> None:
+    await engine.subscribe(channel(1), Scope(ScopeKind.EVENT, "whinn"))
+    await engine.schedule.take_over([planned()], NOON)
+    await engine.send_all(STARTS - DAY)
+    await engine.fan_out(STARTS + 80 * DAY)
+    assert await engine.keys()
+    await engine.fan_out(STARTS + 91 * DAY)
+    assert not await engine.keys()
+    assert not await engine.subscriptions.of(channel(1))
+
+
+async def test_of_a_gate_that_stands_open_nothing_is_kept(engine: Engine) -> None:
+    await engine.subscribe(channel(1))
+    await engine.subscribe(ANNA)
+    await engine.schedule.take_over([planned()], NOON)
+    await engine.send_all(STARTS - DAY)
+    assert {channel(1).key, ANNA.key} <= await engine.gates()
+    await engine.fan_out(STARTS - 2 * HOUR)
+    assert {channel(1).key, ANNA.key} <= await engine.gates()
+    await engine.fan_out(STARTS + HOUR)
+    # What is left tells up to when all was planned, and what fell due until then comes late.
+    assert await engine.gates() == {"alive"}

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Table, func, insert, select
 
+from bot.ports import Known
 from bot.reminders.model import Scope, ScopeKind, Subscription
 from bot.reminders.ports import Subscriptions
 from bot.reply import Address, AddressKind, Audience, Language
@@ -27,6 +28,7 @@ from tests.fakes.responder import NOON, FixedClock
 HERE = Address("slack", "T1", AddressKind.CHANNEL, "C1")
 WANTED = Subscription(HERE, Scope(), Language.DANISH, NOON)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+MONTH = 30 * DAY
 
 
 @pytest.fixture
@@ -51,8 +53,10 @@ async def test_what_one_keeps_another_finds(both: tuple[Stores, Stores]) -> None
     assert not await other.seen.first_time("Ev1")
     await one.conversations.keep("here", ("a",))
     assert await other.conversations.recall("here") == ("a",)
-    await one.askers.keep("anna", Audience.COMPANY)
-    assert await other.askers.recall("anna") is Audience.COMPANY
+    await one.askers.keep_audience("anna", Audience.COMPANY, MONTH)
+    await other.askers.keep_language("anna", Language.ENGLISH, MONTH)
+    known = await other.askers.recall("anna")
+    assert (known.audience, known.language) == (Audience.COMPANY, Language.ENGLISH)
     assert await one.subscriptions.add(WANTED)
     assert not await other.subscriptions.add(WANTED)
     await one.references.keep(HERE, {"id": 1})
@@ -91,23 +95,25 @@ async def test_what_is_over_is_deleted_and_not_only_left_out(database: Database)
     clock = FixedClock()
     memory, askers = DatabaseConversations(database, clock), DatabaseAskers(database, clock)
     await memory.keep("here", ("a",))
-    await askers.keep("anna", Audience.COMPANY)
+    await askers.keep_audience("anna", Audience.COMPANY, MONTH)
+    await askers.keep_language("anna", Language.ENGLISH, MONTH)
     clock.move(31 * DAY)
     assert await memory.recall("elsewhere") == ()
-    assert await askers.recall("bo") is None
+    assert await askers.recall("bo") == Known()
     assert await count(database, tables.conversation) == 0
     assert await count(database, tables.person) == 0
+    assert await count(database, tables.person_language) == 0
 
 
 async def test_nothing_is_deleted_before_its_time(database: Database) -> None:
     clock = FixedClock()
     memory, askers = DatabaseConversations(database, clock), DatabaseAskers(database, clock)
     await memory.keep("here", ("a",))
-    await askers.keep("anna", Audience.COMPANY)
+    await askers.keep_audience("anna", Audience.COMPANY, MONTH)
     clock.move(9 * MINUTE)
     assert await memory.recall("here") == ("a",)
     clock.move(29 * DAY)
-    assert await askers.recall("anna") is Audience.COMPANY
+    assert (await askers.recall("anna")).audience is Audience.COMPANY
 
 
 async def test_deleting_goes_on_where_there_is_much_of_it(database: Database) -> None:

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.ports import Known
 from bot.reminders.model import EVERYTHING, Scope, ScopeKind, Subscription
 from bot.reply import Address, AddressKind, Audience, Language
 from tests.contract.store.conftest import Stores
@@ -16,6 +17,7 @@ RANDOM = Address("slack", "T1", AddressKind.CHANNEL, "C2")
 ANNA = Address("slack", "T1", AddressKind.PERSON, "U1")
 ODENSE = Scope(ScopeKind.PLACE, "odense")
 EVENT = Scope(ScopeKind.EVENT, "odense")
+MONTH, YEAR = timedelta(days=30), timedelta(days=365)
 ODD = ["", "Ærø 'or' \"1\"=1; --", "x" * 5_000, "👩‍⚕️\u202e\n\t", "%s ? :key $1"]
 
 
@@ -58,8 +60,8 @@ async def test_any_text_is_a_key(stores: Stores, key: str) -> None:
     assert not await stores.seen.first_time(key)
     await stores.conversations.keep(key, (key,))
     assert await stores.conversations.recall(key) == (key,)
-    await stores.askers.keep(key, Audience.COMPANY)
-    assert await stores.askers.recall(key) is Audience.COMPANY
+    await stores.askers.keep_audience(key, Audience.COMPANY, MONTH)
+    assert (await stores.askers.recall(key)).audience is Audience.COMPANY
 
 
 # --- conversations
@@ -94,29 +96,66 @@ async def test_many_may_go_on_with_one_conversation_at_once(stores: Stores) -> N
 # --- people
 
 
-async def test_an_asker_is_remembered_for_thirty_days(stores: Stores) -> None:
+async def test_an_asker_is_remembered_for_as_long_as_was_asked(stores: Stores) -> None:
     askers, clock = stores.askers, stores.clock
-    await askers.keep("anna", Audience.COMPANY)
-    await askers.keep("anna", Audience.EMPLOYEE)
+    await askers.keep_audience("anna", Audience.COMPANY, MONTH)
+    await askers.keep_audience("anna", Audience.EMPLOYEE, MONTH)
+    await askers.keep_language("anna", Language.DANISH, YEAR)
+    await askers.keep_language("anna", Language.ENGLISH, YEAR)
     clock.move(timedelta(days=29))
-    assert await askers.recall("anna") is Audience.EMPLOYEE
-    assert await askers.recall("bo") is None
+    assert await askers.recall("anna") == Known(
+        Audience.EMPLOYEE, NOON + MONTH, Language.ENGLISH, NOON + YEAR
+    )
+    assert await askers.recall("bo") == Known()
     clock.move(timedelta(days=1))
-    assert await askers.recall("anna") is None
+    assert await askers.recall("anna") == Known(None, None, Language.ENGLISH, NOON + YEAR)
+    clock.move(YEAR - MONTH)
+    assert await askers.recall("anna") == Known()
+
+
+async def test_the_same_audience_is_never_remembered_for_shorter_than_before(
+    stores: Stores,
+) -> None:
+    askers = stores.askers
+    await askers.keep_audience("anna", Audience.COMPANY, YEAR)
+    await askers.keep_audience("anna", Audience.COMPANY, MONTH)
+    assert (await askers.recall("anna")).audience_until == NOON + YEAR
+    stores.clock.move(YEAR)
+    await askers.keep_audience("anna", Audience.COMPANY, MONTH)
+    assert (await askers.recall("anna")).audience_until == NOON + YEAR + MONTH
+
+
+async def test_another_audience_is_remembered_for_its_own_time(stores: Stores) -> None:
+    await stores.askers.keep_audience("anna", Audience.COMPANY, YEAR)
+    await stores.askers.keep_audience("anna", Audience.EMPLOYEE, MONTH)
+    known = await stores.askers.recall("anna")
+    assert (known.audience, known.audience_until) == (Audience.EMPLOYEE, NOON + MONTH)
+
+
+async def test_one_thing_is_taken_back_and_the_other_stays(stores: Stores) -> None:
+    askers = stores.askers
+    for _ in range(2):
+        await askers.keep_audience("anna", Audience.COMPANY, YEAR)
+        await askers.keep_language("anna", Language.ENGLISH, YEAR)
+        await askers.keep_audience("anna", None, YEAR)
+        assert await askers.recall("anna") == Known(None, None, Language.ENGLISH, NOON + YEAR)
+        await askers.keep_language("anna", None, YEAR)
+        assert await askers.recall("anna") == Known()
 
 
 async def test_what_is_forgotten_is_gone(stores: Stores) -> None:
     await stores.conversations.keep("here", ("a",))
     await stores.conversations.keep("there", ("b",))
-    await stores.askers.keep("anna", Audience.COMPANY)
-    await stores.askers.keep("bo", Audience.RESEARCHER)
+    await stores.askers.keep_audience("anna", Audience.COMPANY, MONTH)
+    await stores.askers.keep_language("anna", Language.ENGLISH, YEAR)
+    await stores.askers.keep_audience("bo", Audience.RESEARCHER, MONTH)
     for _ in range(2):
         await stores.conversations.forget("here")
         await stores.askers.forget("anna")
     assert await stores.conversations.recall("here") == ()
-    assert await stores.askers.recall("anna") is None
+    assert await stores.askers.recall("anna") == Known()
     assert await stores.conversations.recall("there") == ("b",)
-    assert await stores.askers.recall("bo") is Audience.RESEARCHER
+    assert (await stores.askers.recall("bo")).audience is Audience.RESEARCHER
 
 
 # --- subscriptions

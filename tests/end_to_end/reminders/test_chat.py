@@ -15,6 +15,7 @@ from bench.reminders.trial import PLATFORM, TEAM
 from bot.errors import HeldBackError, UncertainError
 from bot.reply import Address, AddressKind, Language, Outcome, Paragraph, Reply
 from bot.slack.poster import SlackPoster
+from bot.slack.tokens import OneToken
 
 CHANNEL = Address(PLATFORM, TEAM, AddressKind.CHANNEL, "C0000001")
 PERSON = Address(PLATFORM, TEAM, AddressKind.PERSON, "U0000001")
@@ -31,7 +32,7 @@ async def talking() -> AsyncIterator[RemoteChat]:
 
 @pytest.fixture
 async def slack(talking: RemoteChat) -> AsyncIterator[SlackPoster]:
-    async with SlackPoster("xoxb-any", talking.api, LIMIT) as slack:
+    async with SlackPoster(OneToken("xoxb-any"), talking.api, LIMIT) as slack:
         yield slack
 
 

@@ -15,6 +15,7 @@ from bot.reply import (
     StopReminding,
 )
 from bot.slack.poster import SlackPoster
+from bot.slack.tokens import OneToken
 from tests.fakes.responder import said
 from tests.fakes.slack_server import BOT_TOKEN, TEAM
 from tests.fakes.slack_workspace import ANNA, CHANNEL, DIRECT, Workspace, all_at_once, shown
@@ -42,15 +43,11 @@ def wish(question: Question) -> tuple[Intent, str, str]:
     return question.intent, question.entry, question.text
 
 
-@pytest.mark.parametrize(
-    ("typed", "text"),
-    [("remind odense", "odense"), ("påmind", ""), ("Reminders", ""), ("påmindelser stop", "stop")],
-)
-async def test_a_command_about_reminders(slack: Workspace, typed: str, text: str) -> None:
-    await slack.deliver("command", slack.command("/rain", typed))
+async def test_a_command_is_in_its_channel_and_answered_to_one_person(slack: Workspace) -> None:
+    await slack.deliver("command", slack.command("/rain", "remind odense"))
     assert (await slack.server.next_post()).ephemeral
     (question,) = slack.responder.questions
-    assert wish(question) == (Intent.REMINDERS, "", text)
+    assert wish(question) == (Intent.COMMAND, "", "remind odense")
     assert (question.mine, question.here) == (MINE, HERE)
 
 
@@ -78,10 +75,7 @@ async def test_a_press_in_a_channel(
     offer = await slack.server.next_post()
     await slack.deliver("action", slack.press(offer, label))
     post = await slack.server.next_post()
-    if intent is Intent.REMIND:
-        assert post.ephemeral, "it concerns nobody else in the channel"
-    else:
-        assert (post.channel, post.thread) == (CHANNEL, offer.thread), "it may end the channel's"
+    assert (post.channel, post.thread) == (CHANNEL, offer.thread)
     pressed = slack.responder.questions[1]
     assert wish(pressed) == (intent, entry, "")
     assert (pressed.mine, pressed.here) == (MINE, HERE)
@@ -96,7 +90,7 @@ async def test_a_press_in_a_direct_message(
     offer = await slack.ask("sommerdagen")
     await slack.deliver("action", slack.press(offer, label))
     post = await slack.server.next_post()
-    assert (post.channel, post.thread) == (DIRECT, "")
+    assert (post.channel, post.thread) == (DIRECT, offer.thread)
     pressed = slack.responder.questions[1]
     assert wish(pressed) == (intent, entry, "")
     assert (pressed.mine, pressed.here) == (MINE, None)
@@ -151,7 +145,7 @@ async def test_one_press_delivered_twice_is_one_and_two_presses_are_two(slack: W
 
 
 async def posted(slack: Workspace, address: Address) -> None:
-    async with SlackPoster(BOT_TOKEN, slack.options.api_url) as poster:
+    async with SlackPoster(OneToken(BOT_TOKEN), slack.options.api_url) as poster:
         await poster.post(address, OFFER, "a key")
 
 
@@ -168,14 +162,14 @@ async def test_stopping_from_a_reminder_in_a_channel_is_answered_under_it(
     assert (pressed.mine, pressed.here) == (MINE, HERE)
 
 
-async def test_stopping_from_a_reminder_to_a_person_is_answered_beside_it(
+async def test_stopping_from_a_reminder_to_a_person_is_answered_under_it(
     slack: Workspace,
 ) -> None:
     await posted(slack, MINE)
     reminder = await slack.server.next_post()
     await slack.deliver("action", slack.press(reminder, "Stop for denne"))
     post = await slack.server.next_post()
-    assert (post.channel, post.thread) == (DIRECT, "")
+    assert (post.channel, post.thread) == (DIRECT, reminder.ts)
     (pressed,) = slack.responder.questions
     assert wish(pressed) == (Intent.STOP_REMINDING, "summer-day", "")
     assert (pressed.mine, pressed.here) == (MINE, None)

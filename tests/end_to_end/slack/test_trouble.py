@@ -9,7 +9,7 @@ from bot.ports import SeenDeliveries
 from bot.reply import Ask, Language, Outcome, Question, Reply
 from tests.fakes.responder import said
 from tests.fakes.slack_server import Answer, SlackServer
-from tests.fakes.slack_workspace import ANNA, Workspace, all_at_once, shown
+from tests.fakes.slack_workspace import ANNA, CHANNEL, DIRECT, Workspace, all_at_once, shown
 
 # Deliveries that come again
 
@@ -154,12 +154,52 @@ async def test_a_refused_answer_is_replaced_by_a_sentence(
     assert f"{reference}: invalid_blocks" in caplog.text
 
 
-async def test_a_conversation_the_bot_may_not_write_in_harms_nobody(slack: Workspace) -> None:
-    refusal = Answer(200, {"ok": False, "error": "not_in_channel"})
-    slack.server.answers["chat.postMessage"].extend([refusal, refusal])
+DANISH_WORDS = {
+    "not_in_channel": "ikke med i den",
+    "channel_not_found": "ikke med i den",
+    "is_archived": "den er arkiveret",
+    "missing_scope": "mangler tilladelse",
+}
+
+
+@pytest.mark.parametrize("code", DANISH_WORDS)
+async def test_who_cannot_be_answered_in_a_channel_is_told_by_themselves(
+    slack: Workspace, caplog: pytest.LogCaptureFixture, code: str
+) -> None:
+    slack.server.locales[ANNA] = "da-DK"
+    slack.server.refused[CHANNEL] = code
+    await slack.deliver("event", slack.mention("my private question"))
+    post = await slack.server.next_post()
+    assert (post.channel, post.thread) == (DIRECT, "")
+    assert DANISH_WORDS[code] in shown(post)
+    assert code in caplog.text
+    assert "my private question" not in caplog.text
+    assert await slack.server.more_posts() == []
+
+
+async def test_who_cannot_be_reached_either_harms_nobody(
+    slack: Workspace, caplog: pytest.LogCaptureFixture
+) -> None:
+    slack.server.refused |= {CHANNEL: "is_archived", ANNA: "cannot_dm_bot"}
     await slack.deliver("event", slack.mention("hej"))
     assert await slack.server.more_posts() == []
-    assert "An answer." in shown(await slack.ask("hej igen"))
+    assert "A sentence was not posted: cannot_dm_bot" in caplog.text
+    assert "An answer." in shown(await slack.ask("hej"))
+
+
+async def test_a_crowd_in_one_channel_is_answered_one_by_one(server: SlackServer) -> None:
+    async with Workspace(server, "http", gap=0.3).running() as slack:
+        crowd = [slack.deliver("event", slack.mention(f"spørgsmål {n}")) for n in range(6)]
+        receipts = await all_at_once(*crowd)
+        await slack.ask("et andet sted")
+        posts = [await server.next_post() for _ in range(6)]
+    assert max(receipt.seconds for receipt in receipts) < 0.5
+    calls = server.called("chat.postMessage")
+    here = [call.at for call in calls if call.body["channel"] == CHANNEL]
+    (elsewhere,) = [call.at for call in calls if call.body["channel"] == DIRECT]
+    assert len(posts) == len(here) == 6
+    assert here[-1] - here[0] > 0.6, "three more than a burst"
+    assert elsewhere < here[-1]
 
 
 async def test_an_expired_response_address_harms_nobody(slack: Workspace) -> None:

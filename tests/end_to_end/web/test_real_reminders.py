@@ -87,7 +87,7 @@ async def test_the_day_moved_on_step_by_step_and_back(visit: Visit) -> None:
     await move(visit, "2023-11-06")
     await move(visit, "2023-11-07")
     await expect(marks).to_have_text([WEEK, DAY])
-    ended = await press(visit, "Mind ikke om dette igen")
+    ended = await press(visit, "Stop påmindelser om det")
     await expect(ended).to_contain_text("stoppet")
     await move(visit, "2023-06-01")
     await ask(visit, "mine påmindelser")

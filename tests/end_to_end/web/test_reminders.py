@@ -52,7 +52,7 @@ OFFER = Reply(
 
 def foretold(month: int, day: int, title: str) -> Foretold:
     """A reminder at nine in the morning by UTC."""
-    stop = StopReminding("Mind ikke om dette igen", "summer-day")
+    stop = StopReminding("Stop påmindelser om det", "summer-day")
     reply = Reply(Outcome.ANSWER, Language.DANISH, (Heading(title),), (stop,))
     return Foretold(datetime(2023, month, day, 9, tzinfo=UTC), reply)
 
@@ -248,7 +248,7 @@ async def test_wishes_about_reminders_are_pressed(
 
 async def test_a_reminders_own_button_can_be_pressed(visit: Visit) -> None:
     await move(visit, "2023-08-01")
-    await visit.page.get_by_role("button", name="Mind ikke om dette igen").click()
+    await visit.page.get_by_role("button", name="Stop påmindelser om det").click()
     await expect(visit.page.locator(".reply")).to_have_count(2)
     wish = visit.responder.questions[-1]
     assert (wish.intent, wish.entry) == (Intent.STOP_REMINDING, "summer-day")

@@ -179,6 +179,20 @@ def test_needs_joined_by_and_get_an_answer_each(ask: Asking) -> None:
     assert {"legal-security-help", "contact-legal-security"} & set(entries(reply))
 
 
+def test_a_question_torn_between_two_needs_gets_both(ask: Asking) -> None:
+    reply = ask("Vi mangler både journaldata fra tidligere år og en kraftig server til modellen")
+    assert entries(reply) == ["contact-historical-data", "processing-power"]
+
+
+def test_what_leads_up_to_a_question_is_no_need(ask: Asking) -> None:
+    text = "I am a nurse and new to GPUs. Who looks after historical data from past years?"
+    assert entries(ask(text)) == ["contact-historical-data"]
+
+
+def test_a_first_name_of_two_gives_way_to_what_is_asked(ask: Asking) -> None:
+    assert entries(ask("where are Kristian's slides on the unit?")) == ["competence-unit-slides"]
+
+
 def test_an_and_inside_one_need_does_not_split_it(ask: Asking) -> None:
     assert len(entries(ask("Who helps with law and information security?"))) == 1
 
@@ -242,7 +256,7 @@ def test_the_examples_of_the_help_are_answered(desk: Desk, early_june: datetime)
         reply = desk.reply(asked)
         assert (reply.outcome, reply.language) == (Outcome.HELP, language)
         examples = [action for action in reply.actions if isinstance(action, Ask)]
-        assert len(examples) == 3
+        assert len(examples) == 4
         for example in examples:
             answer = desk.reply(Question(example.text, early_june))
             assert answer.outcome is Outcome.ANSWER, example.text

@@ -14,6 +14,7 @@ from bot.app.answering import InThread
 from bot.assistant.remembering import Remembering
 from bot.desk import Desk
 from bot.plain_text import plain_text
+from bot.ports import Known
 from bot.reply import Intent, Language, Outcome, Question, Reply
 from bot.store.memory import MemoryOfAskers, MemoryOfConversations
 from bot.wording import assistant as say
@@ -262,7 +263,7 @@ async def test_nothing_is_learnt_from_bad_questions(desk: Desk, early_june: date
             asked = Question(text, early_june, asker="me", conversation="here")
             assert (await remembering.answer(asked)).entries == ()
     assert await memory.recall("here") == ()
-    assert await askers.recall("me") is None
+    assert await askers.recall("me") == Known()
     assert desk.lookup.knowledge.version == version
     for text in good:
         await memory.forget(f"{text}-alone")

@@ -203,6 +203,17 @@ def test_a_hint_tells_neighbours_apart(entry: str, hint: str) -> None:
     assert composer().hint(LOOKUP.entries[entry]) == hint
 
 
+def test_a_day_of_the_month_ends_no_sentence() -> None:
+    assert (
+        first_sentence("Messen er den 7. juni i Odense. Kom.") == "Messen er den 7. juni i Odense"
+    )
+
+
+def test_a_house_that_the_title_names_is_not_named_again() -> None:
+    card = composer().person(LOOKUP.people["anna-hansen"], "Head of The unit")
+    assert (card.role, card.organisation) == ("Head of The unit", "")
+
+
 def test_a_long_first_sentence_is_cut_at_a_word() -> None:
     assert first_sentence("Short. And more.") == "Short"
     cut = first_sentence("words " * 100)

@@ -164,12 +164,12 @@ def test_what_is_usual_says_nothing() -> None:
 
 
 def test_what_says_most_comes_first_and_says_how_much() -> None:
-    given = replace(USUAL_EVIDENCE, coverage=0.84, near=0.32, called=0.0)
+    given = replace(USUAL_EVIDENCE, coverage=0.89, near=0.36, called=0.0)
     first, last = spoken(given, line(coverage=10.0, near=5.0, called=1.0), quoted)
     assert first.added == pytest.approx(2.0)
-    assert first.said == "speaks of 84 % of the question (usually 64 %)"
+    assert first.said == "speaks of 89 % of the question (usually 69 %)"
     assert last.added == pytest.approx(-1.0)
-    assert last.said == "its nearest phrases are 32 % like the question (usually 52 %)"
+    assert last.said == "its nearest phrases are 36 % like the question (usually 56 %)"
 
 
 def test_a_word_is_named_where_a_number_rests_on_it() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.needs import needs
+from bot.assistant.needs import needs, says_both
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,12 @@ from bot.assistant.needs import needs
         ("Hej. Hvem har data?", ()),
         ("hvem har data og hvem kan jura", ("hvem har data", "hvem kan jura")),
         ("who has data, and who knows law", ("who has data", "who knows law")),
+        ("Jeg er læge og ph.d. på OUH. Hvem har data fra før i tiden?", ()),
+        (
+            "I am a nurse and new here. Who has old data and who knows law?",
+            ("Who has old data", "who knows law?"),
+        ),
+        ("Vi mangler GPU og jura. Hvem hjælper?", ("Vi mangler GPU", "jura. Hvem hjælper?")),
         ("vi søger regnekraft samt hjælp til jura", ("vi søger regnekraft", "hjælp til jura")),
     ],
 )
@@ -34,3 +40,9 @@ def test_questions_one_after_the_other_are_several_however_well_one_fits() -> No
 def test_three_needs_are_enough() -> None:
     assert len(needs("Hvem er A? " * 10, covered=0.0)) == 3
     assert len(needs(" og ".join(["hvem har data"] * 10), covered=0.0)) == 3
+
+
+@pytest.mark.parametrize("text", ["Både jura og data", "baade og", "we need both law and data"])
+def test_some_questions_say_that_they_ask_for_two_things(text: str) -> None:
+    assert says_both(text)
+    assert not says_both("hvem har data og jura")

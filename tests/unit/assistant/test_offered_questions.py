@@ -4,13 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.assistant.smalltalk import EXAMPLES
-from bot.reply import Language, Outcome, Reply
+from bot.reply import Ask, Language, Outcome, Reply
 from bot.wording import assistant, web
 from bot.wording.phrase import Phrase
 
 STARTERS = [phrase for name, phrase in web.PAGE.items() if name.startswith("starter_")]
-OFFERED = [*EXAMPLES, *STARTERS, assistant.ALL_UPCOMING_QUESTION]
+OFFERED = [*STARTERS, assistant.ALL_UPCOMING_QUESTION]
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -21,6 +20,18 @@ def test_it_is_answered_in_its_language(
     reply = ask(phrase.say(language))
     assert reply.outcome in {Outcome.ANSWER, Outcome.HELP}
     assert reply.language is language
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_what_the_help_offers_to_ask_is_answered(
+    ask: Callable[[str], Reply], language: Language
+) -> None:
+    offered = ask({"da": "hjælp", "en": "help"}[language]).actions
+    assert len(offered) == 4
+    for action in offered:
+        assert isinstance(action, Ask)
+        reply = ask(action.text)
+        assert (reply.outcome, reply.language) == (Outcome.ANSWER, language)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from bot.desk import Desk
 from bot.plain_text import plain_text
 from bot.reply import (
+    AddToCalendar,
     Intent,
     Language,
     Note,
@@ -89,6 +90,8 @@ def test_every_offer_leads_somewhere(answers: dict[tuple[str, Language], Reply])
                 case WriteMail(_, address, subject):
                     assert "@" in address
                     assert reply.entries[0].title in subject
+                case AddToCalendar(_, entry):
+                    assert reply.entries[0].id == entry
                 case _:
                     pytest.fail(f"{action} does not belong to an answer")
 
@@ -130,3 +133,12 @@ def test_an_entry_that_is_gone_is_said_to_be(
     said = {"da": "står ikke længere", "en": "no longer in"}[language]
     assert said in plain_text(reply)
     assert any(isinstance(part, People) for part in reply.parts)
+
+
+def test_whom_an_entry_is_for_is_said_once_where_other_ways_in_are_named(
+    desk: Desk, early_june: datetime
+) -> None:
+    reply = desk.reply(Question("Hvordan starter man et projekt i CAI-X?", early_june))
+    told = plain_text(reply)
+    assert told.count("forskere og klinikere på SDU og OUH") == 1
+    assert "Er du ikke det, er indgangen en anden" in told

@@ -126,3 +126,12 @@ def test_an_entry_checked_in_the_future_is_an_error(run: Run) -> None:
 
 def test_a_bad_moment_is_an_error(run: Run) -> None:
     assert "'soon'" in run("check", "--at", "soon").complaint
+
+
+def test_owners_of_an_unknown_area_are_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = run("check", *JUNE).out.splitlines()
+    monkeypatch.setenv("RAIN_OWNERS", "C1, no-such-role=C2")
+    ran = run("check", *JUNE)
+    assert ran.code == 0
+    (new,) = [line for line in ran.out.splitlines()[:-1] if line not in before]
+    assert new.startswith("RAIN_OWNERS:1: warning: no-such-role is no role")

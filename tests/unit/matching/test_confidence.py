@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.matching.confidence import Line, _line, fitted
+from bot.matching.confidence import Line, fitted, line
 from bot.matching.evidence import Evidence
 
 NAMES = [one.name for one in fields(Evidence)]
@@ -35,19 +35,19 @@ def test_there_is_a_weight_in_the_place_of_each_number(name: str, seconded: bool
 def test_weights_are_kept_by_name_in_any_order() -> None:
     weights = {name: float(number) for number, name in enumerate(NAMES)}
     backwards = dict(reversed(weights.items()))
-    assert _line({"weights": backwards, "constant": 1.0}) == Line(tuple(weights.values()), 1.0)
+    assert line({"weights": backwards, "constant": 1.0}) == Line(tuple(weights.values()), 1.0)
 
 
 def test_evidence_newer_than_the_file_has_no_weight_yet() -> None:
     weights = {name: 1.0 for name in NAMES if name != "theme"}
-    line = _line({"weights": weights, "constant": 0.0})
-    assert line.weights[NAMES.index("theme")] == 0.0
-    assert sum(line.weights) == NUMBERS - 1
+    read = line({"weights": weights, "constant": 0.0})
+    assert read.weights[NAMES.index("theme")] == 0.0
+    assert sum(read.weights) == NUMBERS - 1
 
 
 def test_where_no_second_opinion_is_asked_it_has_no_weight() -> None:
-    for line in (fitted().first, fitted().among):
-        weights = dict(zip(NAMES, line.weights, strict=True))
+    for one in (fitted().first, fitted().among, fitted().order):
+        weights = dict(zip(NAMES, one.weights, strict=True))
         assert {weights[name] for name in OPINION} == {0.0}
 
 
@@ -70,9 +70,9 @@ def test_no_weight_is_too_large(given_: Evidence, weight: float) -> None:
 
 @given(EVIDENCE, st.floats(0.01, 5), st.floats(0.01, 10))
 def test_more_of_what_speaks_for_it_is_surer(given_: Evidence, weight: float, more: float) -> None:
-    line = Line((weight, *[0.0] * (NUMBERS - 1)), 0.0)
+    rising = Line((weight, *[0.0] * (NUMBERS - 1)), 0.0)
     surer = replace(given_, score=given_.score + more)
-    assert line.chance(surer) >= line.chance(given_)
+    assert rising.chance(surer) >= rising.chance(given_)
 
 
 def test_no_evidence_is_an_even_chance() -> None:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.matching.evidence import Evidence, Naming, evidence, seconded
+from bot.matching.evidence import Evidence, Naming, evidence, favoured, seconded
 from bot.matching.index import ELSEWHERE, Index, Ranked
 from bot.matching.lists import listed
 from bot.matching.vocabulary import Vocabulary
@@ -155,15 +155,34 @@ def test_how_near_it_is_is_told(vocabulary: Vocabulary) -> None:
     assert (last.near, last.nothing, last.theme) == (0.2, 0.4, 0.3)
 
 
-def test_accounting_for_more_than_the_first_rival_is_clearer(vocabulary: Vocabulary) -> None:
-    first, last = (of("regnekraft", vocabulary, one) for one in (RANKED[0], RANKED[3]))
-    assert first.clearer == pytest.approx(0.7 - 0.4)  # small talk is no rival
-    assert last.clearer == pytest.approx(0.1 - 0.7)
+def weighed(vocabulary: Vocabulary) -> dict[str, Evidence]:
+    entries = [one for one in RANKED if not one.label.startswith("~")]
+    return {one.label: of("regnekraft", vocabulary, one) for one in entries}
 
 
-def test_without_a_rival_all_of_it_is_clear(vocabulary: Vocabulary) -> None:
-    whole = reading("regnekraft", vocabulary, RANKED[:2])
-    assert evidence(whole, RANKED[0], OWN, FAMILIES, Naming()).clearer == 0.7
+PREFERRED = {"a": 3.0, "a-near": 2.0, "b": -1.0}
+
+
+def test_accounting_for_more_than_the_most_preferred_rival_is_clearer(
+    vocabulary: Vocabulary,
+) -> None:
+    given = weighed(vocabulary)
+    assert favoured("a", given, PREFERRED, {}).clearer == pytest.approx(0.7 - 0.4)
+    assert favoured("b", given, PREFERRED, {}).clearer == pytest.approx(0.1 - 0.7)
+
+
+def test_a_label_is_apart_from_those_that_name_none_of_its_people(vocabulary: Vocabulary) -> None:
+    given = weighed(vocabulary)
+    shown = {"a": frozenset({"kim"}), "a-near": frozenset({"kim", "mette"})}
+    assert favoured("a", given, PREFERRED, {}).apart == pytest.approx(1.0)
+    assert favoured("a", given, PREFERRED, shown).apart == pytest.approx(4.0)
+    assert favoured("b", given, PREFERRED, shown).apart == pytest.approx(-4.0)
+
+
+def test_without_a_rival_all_of_it_is_clear_and_apart(vocabulary: Vocabulary) -> None:
+    given = {"a": of("regnekraft", vocabulary)}
+    found = favoured("a", given, {"a": -2.0}, {})
+    assert (found.clearer, found.apart) == (0.7, 10.0)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.matching.index import ELSEWHERE, Index, Phrase, Reading, fingerprint
+from bot.matching.index import ELSEWHERE, MOST_RANKED, Index, Phrase, Reading, fingerprint
 from bot.matching.text import MOST_CHARACTERS, stem, words
 from tests.unit.matching import base
 
@@ -296,3 +296,23 @@ def test_the_key_is_the_same_for_the_same() -> None:
 def test_the_key_changes_with_what_is_fitted(phrases: list[Phrase], elsewhere: list[str]) -> None:
     key = fingerprint([Phrase("a", "gpu"), Phrase("b", "jura")], ["vejr"])
     assert fingerprint(phrases, elsewhere) != key
+
+
+def test_labels_asked_for_are_told_of_however_unlikely_they_are() -> None:
+    towns = ("Assens", "Billund", "Esbjerg", "Fredericia", "Grindsted", "Haderslev", "Kolding")
+    more = (
+        "Langeland",
+        "Middelfart",
+        "Nordborg",
+        "Nyborg",
+        "Odense",
+        "Svendborg",
+        "Vejle",
+        "Varde",
+    )
+    index = Index.fit([Phrase(town, f"færgen til {town}") for town in (*towns, *more)])
+    told = [one.label for one in index.read("færgen til Nyborg").ranked]
+    assert len(told) == MOST_RANKED < len((*towns, *more))
+    missing = next(town for town in (*towns, *more) if town not in told)
+    also = [one.label for one in index.read("færgen til Nyborg", {missing}).ranked]
+    assert also == [*told, missing]

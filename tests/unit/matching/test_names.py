@@ -127,6 +127,16 @@ def test_half_a_strangers_name_is_a_stranger(names: Names, text: str) -> None:
     assert names.read(text) == Named(stranger=True)
 
 
+@pytest.mark.parametrize("text", ["kathrine rolskov", "Kathrine Rolskov", "katrine rolskow"])
+def test_a_given_name_spelt_another_way_is_no_stranger(text: str) -> None:
+    assert Names({"k": ["Katrine Rolskov"]}).read(text).people == ("k",)
+
+
+@pytest.mark.parametrize("text", ["Karen Rolskov", "Kathrine Madsen"])
+def test_a_like_given_name_is_another_person(text: str) -> None:
+    assert Names({"k": ["Kristian Rolskov"]}).read(text).people == ()
+
+
 @pytest.mark.parametrize("text", ["hvem er Lars Jensen?", "Ulla Hegelund", "Kontakt Jens Bruun"])
 def test_a_stranger(names: Names, text: str) -> None:
     assert names.read(text) == Named(stranger=True)

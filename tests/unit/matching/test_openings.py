@@ -29,6 +29,8 @@ def left(text: str) -> str:
         ("who knows anything about sepsis", "who sepsis"),
         ("who can I talk to about GPUs", "who gpus"),
         ("styr på GPU", "styr paa gpu"),
+        ("hej, GPU tak", "gpu"),
+        ("access to GPU pls", "access to gpu"),
         ("regnekraft", "regnekraft"),
         ("", ""),
     ],

@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.matching.text import LONGEST_WORD, MOST_CHARACTERS, fold, readable, sentences, stem, words
+from bot.matching.text import (
+    LONGEST_WORD,
+    MOST_CHARACTERS,
+    fold,
+    readable,
+    sentences,
+    stem,
+    words,
+    words_as_typed,
+)
 
 DANISH = st.text("abcdefghijklmnopqrstuvwxyzæøåÆØÅABCéüö 0123456789.,?!-'", max_size=60)
 ASCII_DANISH = str.maketrans(
@@ -72,6 +81,11 @@ def test_endings_after_an_acute_accent_are_left_out(ending: str) -> None:
         ("😀🎉👩‍⚕️", []),
         ("ki-løsning, tak", ["ki", "loesning", "tak"]),
         ("mas_ai", ["mas", "ai"]),
+        ("Kunstig intelligens i klinikken", ["ai", "i", "klinikken"]),
+        ("clinical artificial intelligence", ["clinical", "ai"]),
+        ("kunstig inteligens", ["ai"]),
+        ("artifical inteligence", ["ai"]),
+        ("kunstige arme og intelligens", ["kunstige", "arme", "og", "intelligens"]),
         ("24/7 GPU2", ["24", "7", "gpu2"]),
         ("'er", ["er"]),
         ("שלום GPU", ["שלום", "gpu"]),
@@ -80,6 +94,10 @@ def test_endings_after_an_acute_accent_are_left_out(ending: str) -> None:
 )
 def test_words(text: str, found: list[str]) -> None:
     assert words(text) == found
+
+
+def test_as_typed_a_name_in_full_stays_as_it_is() -> None:
+    assert words_as_typed("Kunstig intelligens, GPU'er") == ["kunstig", "intelligens", "gpu"]
 
 
 @pytest.mark.parametrize(

@@ -109,6 +109,13 @@ def test_the_known_parts_of_a_compound(known: Vocabulary, compound: str, parts: 
     assert {sense.how for sense in senses} == {f"part of {compound}"}
 
 
+def test_a_long_word_one_slip_from_a_known_one_is_that_one_and_no_compound() -> None:
+    known = Vocabulary.of((("informationssikkerhed",), ("sikkerhed",), ("patientdata", "data")), ())
+    assert only(known.senses("infomationssikkerhed")).stem == stem("informationssikkerhed")
+    assert only(known.senses("patientdta")).stem == stem("patientdata")
+    assert {one.stem for one in known.senses("patientsikkerhed")} == {stem("sikkerhed")}
+
+
 def test_a_small_part_of_a_long_word_does_not_count(known: Vocabulary) -> None:
     assert not any(sense.how.startswith("part") for sense in known.senses("lagerxkwqzvbnmwrtpsdfg"))
 

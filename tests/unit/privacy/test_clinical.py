@@ -9,6 +9,9 @@ ADVICE = (
     "patient has chest pain what should I give",
     "What dose of amoxicillin should a child get?",
     "hvad skal jeg give",
+    "Hvilken dosis skal min patient have?",
+    "what dose should the patient get",
+    "min mor er 80 år, hvilken dosis?",
     "har jeg kræft?",
     "my polyps were removed, when should I be scoped again",
     "Hvor meget paracetamol må jeg tage om dagen?",
@@ -66,6 +69,8 @@ ADVICE = (
 OTHER = (
     "AI for cervical cancer",
     "patientdata til træning",
+    "how much does the patient portal cost?",
+    "AI der beregner dosis til patienten",
     "hvem har styr på blødningsprojektet",
     "projekt om blødningstendenser hos patienter",
     "we treat sepsis patients and want an algorithm",

@@ -44,6 +44,8 @@ def said(wish: ReminderWish | None) -> tuple[Doing, Whom | None, str] | None:
         ("tilmeld mig påmindelser om onlineevents", ME, "onlineevents"),
         ("slå påmindelser til", None, ""),
         ("påmind mig", ME, ""),
+        ("minder du mig lige om nordic ai meet", ME, "nordic ai meet"),
+        ("Påminder du ikke os om WHINN?", HERE, "WHINN"),
         ("påmind mig om det", ME, "det"),
         ("mind mig om at tilmelde mig WHINN", ME, "WHINN"),
         ("Påmind mig om WHINN dagen før", ME, "WHINN"),

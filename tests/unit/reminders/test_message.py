@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.delivery.model import Kind
 from bot.knowledge.model import Event, Status, Text
 from bot.plain_text import plain_text
 from bot.reminders.message import message, notice
-from bot.reminders.model import Kind
 from bot.reminders.plan import Rules, plan
 from bot.reply import (
     EntryRef,
@@ -83,9 +83,9 @@ def test_a_whole_reminder() -> None:
     assert reply.outcome is Outcome.ANSWER
     assert reply.entries == (EntryRef("gathering", "event", "Et træf", 1.0),)
     assert reply.actions == (
-        OpenLink("Tilmelding: Et træf", "https://example.org/tilmelding"),
+        OpenLink("Tilmelding", "https://example.org/tilmelding"),
         OpenLink("Program", "https://example.org/page"),
-        StopReminding("Mind ikke om dette igen", "gathering"),
+        StopReminding("Stop påmindelser om det", "gathering"),
     )
 
 
@@ -201,7 +201,7 @@ def test_a_deadline_gives_the_day_the_event_and_the_way_to_register() -> None:
     assert reply is not None
     assert "onsdag den 21. juni 2023 kl. 15.15" in plain_text(reply)
     assert "Tilmelding senest onsdag den 14. juni 2023." in plain_text(reply)
-    assert reply.actions[0] == OpenLink("Tilmelding: Et træf", str(SIGN_UP))
+    assert reply.actions[0] == OpenLink("Tilmelding", str(SIGN_UP))
 
 
 def test_a_deadline_that_passed_or_is_none_is_not_told() -> None:

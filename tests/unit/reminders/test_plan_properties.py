@@ -4,8 +4,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.delivery.model import Kind
 from bot.knowledge.model import Event
-from bot.reminders.model import Kind
 from bot.reminders.plan import Rules, plan, to_come
 from bot.reminders.plan_moments import last_moment
 from tests.unit.reminders.base import ANY_RULES, HOME, RULES, event, events

@@ -4,8 +4,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.delivery.model import Kind
 from bot.knowledge.model import Event, Status, Text
-from bot.reminders.model import EVERYTHING, Kind, Scope, ScopeKind, Subscription
+from bot.reminders.model import EVERYTHING, Scope, ScopeKind, Subscription
 from bot.reminders.plan import Rules, plans
 from bot.reminders.preview import Posting, preview
 from bot.reply import Language

@@ -1,11 +1,12 @@
 """Reminders are asked for by button, command and in words, told when they come, and ended."""
 
+import re
 from datetime import datetime
 
 import pytest
 
 from bot.reminders.model import EVERYTHING, Scope
-from bot.reply import Ask, Intent, Language, Outcome, Remind, StopReminding
+from bot.reply import Ask, Intent, Language, Listing, Outcome, Remind, StopReminding
 from bot.wording import reminding as say
 from tests.fakes.responder import FakeResponder, said
 from tests.unit.reminders.reminding_base import (
@@ -47,6 +48,17 @@ async def test_a_pressed_button_sets_up_reminders_and_says_when_they_come() -> N
     assert "Kilde: Brevet. Sidst tjekket" in told
     assert [entry.id for entry in reply.entries] == ["talk"]
     assert reply.actions == (StopReminding("Stop påmindelser", "talk"),)
+
+
+async def test_a_single_further_reminder_is_said_in_a_sentence() -> None:
+    reply = await Person().presses_remind("fair")
+    assert not any(isinstance(part, Listing) for part in reply.parts)
+    assert re.search(r"Næste påmindelse kommer .* Derefter kommer der en .*09\.00\.", text(reply))
+
+
+async def test_a_single_further_reminder_of_several_events_names_its_own() -> None:
+    told = text(await Person().asks("påmind mig om arrangementer i Odense"))
+    assert re.search(r"Derefter kommer der en .* om »Den store messe«\.", told)
 
 
 async def test_the_subscription_holds_who_when_and_in_which_language() -> None:

@@ -10,7 +10,7 @@ from bot.assistant.happenings import Happenings
 from bot.assistant.replies import MOST_ACTIONS, Replies
 from bot.events.wish import wish
 from bot.reminders.model import EVERYTHING, Scope
-from bot.reply import Ask, EntryRef, Language, Outcome, Remind, Reply
+from bot.reply import Ask, EntryRef, Events, Language, Outcome, Remind, Reply, Right, Wrong
 from tests.fakes.responder import FakeResponder
 from tests.unit.reminders.reminding_base import (
     EARLY,
@@ -41,7 +41,11 @@ def listing(now: datetime = EARLY) -> Reply:
 async def offers(reply: Reply, *has: Scope, **person: object) -> list[Remind]:
     asking = Person(inner=FakeResponder(reply), **person)  # type: ignore[arg-type]
     await asking.has(*has)
-    actions = (await asking.asks("hvad sker der?")).actions
+    reply = await asking.asks("hvad sker der?")
+    below = [
+        card.actions for part in reply.parts if isinstance(part, Events) for card in part.events
+    ]
+    actions = (action for some in (*below, reply.actions) for action in some)
     return [action for action in actions if isinstance(action, Remind)]
 
 
@@ -55,15 +59,17 @@ async def test_the_offer_stands_behind_the_answers_own() -> None:
     assert offered == replace(reply, actions=(*reply.actions, Remind("Påmind mig", "talk")))
 
 
-async def test_a_list_offers_its_first_three() -> None:
+async def test_a_list_offers_each_right_below_it() -> None:
     more = [event(f"more-{n}", starts=at(2023, 8, 1).date()) for n in range(5)]
     many = lookup(*LOOKUP.knowledge.events, *more)
     reply = Happenings(many, DA, EARLY).listing(wish("arrangementer", EARLY.date(), ()))
-    assert await offers(reply, lookup=many) == [
-        Remind("Påmind mig: Hvad kan store modeller?", "talk"),
-        Remind("Påmind mig: Et træf", "more-0"),
-        Remind("Påmind mig: Et træf", "more-1"),
-    ]
+    asked = await Person(inner=FakeResponder(reply), lookup=many).asks("hvad sker der?")
+    (shown,) = [part for part in asked.parts if isinstance(part, Events)]
+    for card in shown.events:
+        offered = [action for action in card.actions if isinstance(action, Remind)]
+        expected = [] if card.id == "off" else [Remind("Påmind mig", card.id)]
+        assert offered == expected, "nobody is reminded of what is cancelled"
+    assert not any(isinstance(action, Remind) for action in asked.actions)
 
 
 async def test_what_comes_no_more_is_not_offered() -> None:
@@ -88,10 +94,17 @@ async def test_nobody_is_offered_what_cannot_reach_them() -> None:
 
 
 async def test_no_more_is_offered_than_a_reply_holds() -> None:
-    full = replace(listing(), actions=tuple(Ask(f"{n}", f"{n}") for n in range(MOST_ACTIONS)))
-    reply = await Person(inner=FakeResponder(full)).asks("hvad sker der?")
-    assert len(reply.actions) == MOST_ACTIONS
-    assert sum(isinstance(action, Remind) for action in reply.actions) == 3
+    asks = tuple(Ask(f"{n}", f"{n}") for n in range(MOST_ACTIONS))
+    reply = await Person(inner=FakeResponder(replace(answer("talk"), actions=asks))).asks("hvad?")
+    assert reply.actions == (*asks[:-1], Remind("Påmind mig", "talk"))
+
+
+async def test_what_judges_the_answer_stays_and_stands_last() -> None:
+    judging = Right("Rigtigt svar", ("talk",)), Wrong("Forkert svar", ("talk",), "?")
+    full = tuple(Ask(f"{n}", f"{n}") for n in range(MOST_ACTIONS))
+    reply = replace(answer("talk"), actions=(*full, *judging))
+    asked = await Person(inner=FakeResponder(reply)).asks("hvad sker der?")
+    assert asked.actions == (*full[:-1], Remind("Påmind mig", "talk"), *judging)
 
 
 @pytest.mark.parametrize("outcome", [Outcome.CHOOSE, Outcome.UNKNOWN, Outcome.HELP])

@@ -9,15 +9,15 @@ from datetime import timedelta
 
 import pytest
 
+from bot.delivery.delivering import Delivering, Timing
+from bot.delivery.model import Delivery, State
 from bot.errors import RefusedError
-from bot.reminders.delivering import Delivering, Timing
-from bot.reminders.model import Delivery, State
 from bot.reminders.worker import Worker
 from bot.reply import Address, Reply
 from tests.fakes.outbox import FakeOutbox
 from tests.fakes.poster import FakePoster
 from tests.fakes.responder import FixedClock
-from tests.unit.reminders.test_delivering import FRESH, worded
+from tests.unit.delivery.test_delivering import FRESH, worded
 
 QUICK = replace(Timing(), poll=timedelta(milliseconds=10), at_once=3)
 Logged = pytest.LogCaptureFixture

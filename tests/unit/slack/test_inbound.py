@@ -4,15 +4,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reply import Address, AddressKind, Intent
-from bot.slack import inbound
+from bot.reply import Address, AddressKind, Intent, Press
+from bot.slack import inbound, interactions
+from bot.slack.asked import Asked
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=5), inner),
     max_leaves=5,
 )
-FIELDS = ("event", "team_id", "event_id", "authorizations", "actions", "container", "channel")
+FIELDS = (
+    "event",
+    "team_id",
+    "event_id",
+    "authorizations",
+    "actions",
+    "container",
+    "channel",
+    "view",
+    "user",
+    "team",
+)
 INNER = ("user", "text", "ts", "type", "channel", "channel_type", "subtype", "id", "value")
 inner = st.dictionaries(st.sampled_from(INNER), json_values)
 bodies = st.dictionaries(st.sampled_from(FIELDS), json_values | inner | st.lists(inner))
@@ -22,8 +34,13 @@ bodies = st.dictionaries(st.sampled_from(FIELDS), json_values | inner | st.lists
 def test_odd_bodies_read_as_empty(body: dict[str, Any]) -> None:
     assert isinstance(inbound.own_id(body), str)
     inbound.message(body, "U0RAIN")
-    assert inbound.command(body).text == ""
-    inbound.pressed(body)
+    command = inbound.command(body).press
+    assert command is not None
+    assert command.text == ""
+    inbound.opened(body)
+    interactions.pressed(body)
+    interactions.submitted(body)
+    interactions.shortcut(body)
 
 
 def test_the_deliverys_own_word_on_who_the_bot_is() -> None:
@@ -46,7 +63,7 @@ def test_what_has_no_key_is_not_held_for_seen(missing: str) -> None:
     assert len(less.deliveries) == 1
 
 
-def mentioned(**changes: object) -> inbound.Asked:
+def mentioned(**changes: object) -> Asked:
     event = {"type": "app_mention", "user": "U0ANNA", "channel": "C1", "ts": "1.2", "text": "x"}
     asked = inbound.message({"team_id": "T1", "event": {**event, **changes}}, "U0RAIN")
     assert asked is not None
@@ -68,27 +85,14 @@ def test_what_one_person_alone_sees_is_gone_on_with_by_nobody_else() -> None:
     assert len(conversations) == 2
 
 
-@pytest.mark.parametrize(
-    ("typed", "intent", "text"),
-    [
-        ("remind", Intent.REMINDERS, ""),
-        ("  Remind   odense ", Intent.REMINDERS, "odense"),
-        ("reminders", Intent.REMINDERS, ""),
-        ("påmind stop alle", Intent.REMINDERS, "stop alle"),
-        ("PÅMINDELSER", Intent.REMINDERS, ""),
-        ("påmind\tkanalen om  alt", Intent.REMINDERS, "kanalen om  alt"),
-        ("reminder om sommerdagen?", Intent.ASK, "reminder om sommerdagen?"),
-        ("hvem kan påminde mig?", Intent.ASK, "hvem kan påminde mig?"),
-    ],
-)
-def test_commands_about_reminders(typed: str, intent: Intent, text: str) -> None:
-    asked = inbound.command({"command": "/rain", "text": typed})
-    assert (asked.intent, asked.text) == (intent, text)
+def test_what_follows_a_command_is_read_by_the_middle() -> None:
+    asked = inbound.command({"command": "/rain", "text": "  Remind   odense "})
+    assert asked.press == Press(Intent.COMMAND, text="Remind   odense")
 
 
-def test_the_list_of_events_knows_no_reminders() -> None:
+def test_the_list_of_events_knows_no_commands() -> None:
     asked = inbound.command({"command": "/events", "text": "remind"})
-    assert (asked.intent, asked.text) == (Intent.EVENTS, "remind")
+    assert asked.press == Press(Intent.EVENTS, text="remind")
 
 
 def test_the_asker_can_be_written_to() -> None:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from bot.errors import CannotTellError, HeldBackError, UncertainError
 from bot.reply import Address, AddressKind
 from bot.slack.poster import MOST_PAGES, SlackPoster
+from bot.slack.tokens import OneToken
 from tests.fakes.responder import said
 from tests.fakes.slack_server import BOT_TOKEN, SCOPES, TEAM, Answer, SlackServer
 from tests.fakes.slack_workspace import ANNA, CHANNEL, DIRECT
@@ -22,7 +24,7 @@ BEFORE = datetime.fromtimestamp(1700000000, UTC)
 
 @pytest.fixture
 async def poster(server: SlackServer) -> AsyncIterator[SlackPoster]:
-    async with SlackPoster(BOT_TOKEN, f"{server.url}/api/", limit=2) as poster:
+    async with SlackPoster(OneToken(BOT_TOKEN), f"{server.url}/api/", limit=2) as poster:
         yield poster
 
 
@@ -237,7 +239,7 @@ async def test_a_person_whose_conversation_is_not_named(
 
 
 async def test_a_slack_that_is_not_there() -> None:
-    async with SlackPoster(BOT_TOKEN, "http://127.0.0.1:9/api/") as poster:
+    async with SlackPoster(OneToken(BOT_TOKEN), "http://127.0.0.1:9/api/") as poster:
         with pytest.raises(UncertainError):
             await poster.posted(HELP, "a key", BEFORE)
 
@@ -246,7 +248,49 @@ async def test_a_search_has_one_limit_for_all_its_pages(server: SlackServer) -> 
     more = {"ok": True, "messages": [], "response_metadata": {"next_cursor": "more"}}
     server.answers["conversations.history"].extend([Answer(body=more, after=0.1)] * MOST_PAGES)
     begun = time.monotonic()
-    async with SlackPoster(BOT_TOKEN, f"{server.url}/api/", limit=0.3) as poster:
+    async with SlackPoster(OneToken(BOT_TOKEN), f"{server.url}/api/", limit=0.3) as poster:
         with pytest.raises(UncertainError):
             await poster.posted(HELP, "a key", BEFORE)
     assert time.monotonic() - begun < 0.1 * MOST_PAGES
+
+
+# --- in threads
+
+
+async def test_what_is_posted_below_a_message_is_found_there_and_not_beside_it(
+    server: SlackServer, poster: SlackPoster
+) -> None:
+    above = await poster.post(HELP, said("Summer day"), "a key")
+    below = replace(HELP, thread=poster.thread(above))
+    receipt = await poster.post(below, said("And more"), "another key")
+    posts = [await server.next_post() for _ in range(2)]
+    assert (posts[1].channel, posts[1].thread) == (CHANNEL, posts[0].ts)
+    assert await poster.posted(below, "another key", BEFORE) == receipt
+    assert await poster.posted(HELP, "another key", BEFORE) is None
+    assert await poster.posted(below, "a third key", BEFORE) is None
+
+
+async def test_a_long_thread_is_read_page_by_page(server: SlackServer, poster: SlackPoster) -> None:
+    below = replace(HELP, thread=poster.thread(await poster.post(HELP, said("First"), "0")))
+    for number in range(1, 8):
+        receipt = await poster.post(below, said("More"), f"{number}")
+    server.history.longest = 3
+    assert await poster.posted(below, "7", BEFORE) == receipt
+    assert len(server.called("conversations.replies")) == 3
+
+
+async def test_what_arrived_in_a_thread_without_an_answer_is_found(
+    server: SlackServer, poster: SlackPoster
+) -> None:
+    below = replace(HELP, thread=poster.thread(await poster.post(HELP, said("First"), "0")))
+    server.answers["chat.postMessage"].append(Answer(500, records=True))
+    with pytest.raises(UncertainError):
+        await poster.post(below, said("More"), "1")
+    assert await poster.posted(below, "1", BEFORE) is not None
+
+
+async def test_the_receipt_of_a_message_to_a_person_tells_its_thread_too(
+    poster: SlackPoster,
+) -> None:
+    receipt = await poster.post(SOMEBODY, said("Summer day"), "a key")
+    assert receipt == f"{DIRECT}:{poster.thread(receipt)}"

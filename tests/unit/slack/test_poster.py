@@ -11,6 +11,7 @@ import pytest
 from bot.errors import HeldBackError, NotSentError, PostingError, RefusedError, UncertainError
 from bot.reply import Address, AddressKind, Language, Outcome, Reply, StopReminding
 from bot.slack.poster import SlackPoster
+from bot.slack.tokens import OneToken
 from tests.fakes.responder import said
 from tests.fakes.slack_server import BOT_TOKEN, TEAM, Answer, SlackServer
 from tests.fakes.slack_workspace import ANNA, CHANNEL, DIRECT, buttons, shown
@@ -23,13 +24,13 @@ PATIENCE = 0.3
 
 @pytest.fixture
 async def poster(server: SlackServer) -> AsyncIterator[SlackPoster]:
-    async with SlackPoster(BOT_TOKEN, f"{server.url}/api/") as poster:
+    async with SlackPoster(OneToken(BOT_TOKEN), f"{server.url}/api/") as poster:
         yield poster
 
 
 @pytest.fixture
 async def impatient(server: SlackServer) -> AsyncIterator[SlackPoster]:
-    async with SlackPoster(BOT_TOKEN, f"{server.url}/api/", limit=PATIENCE) as poster:
+    async with SlackPoster(OneToken(BOT_TOKEN), f"{server.url}/api/", limit=PATIENCE) as poster:
         yield poster
 
 
@@ -203,7 +204,7 @@ async def answering(sent: bytes) -> AsyncIterator[str]:
     ],
 )
 async def test_an_answer_that_is_none(sent: bytes) -> None:
-    async with answering(sent) as url, SlackPoster(BOT_TOKEN, url, limit=5) as poster:
+    async with answering(sent) as url, SlackPoster(OneToken(BOT_TOKEN), url, limit=5) as poster:
         with pytest.raises(UncertainError):
             await poster.post(HELP, said("Summer day"), KEY)
 
@@ -221,7 +222,7 @@ def deaf() -> Iterator[str]:
 
 
 async def test_a_connection_that_is_never_made(deaf: str) -> None:
-    async with SlackPoster(BOT_TOKEN, deaf, limit=1) as poster:
+    async with SlackPoster(OneToken(BOT_TOKEN), deaf, limit=1) as poster:
         with pytest.raises(NotSentError, match="ConnectionTimeoutError"):
             await poster.post(HELP, said("Summer day"), KEY)
 
@@ -230,13 +231,15 @@ async def test_a_refused_connection() -> None:
     with socket.socket() as closed:
         closed.bind(("127.0.0.1", 0))
         url = "http://{}:{}/api/".format(*closed.getsockname())
-        async with SlackPoster(BOT_TOKEN, url) as poster:
+        async with SlackPoster(OneToken(BOT_TOKEN), url) as poster:
             with pytest.raises(NotSentError):
                 await poster.post(HELP, said("Summer day"), KEY)
 
 
 async def test_a_server_without_encryption(server: SlackServer) -> None:
-    async with SlackPoster(BOT_TOKEN, f"{server.url}/api/".replace("http", "https")) as poster:
+    async with SlackPoster(
+        OneToken(BOT_TOKEN), f"{server.url}/api/".replace("http", "https")
+    ) as poster:
         with pytest.raises(NotSentError):
             await poster.post(HELP, said("Summer day"), KEY)
     assert server.calls == []

@@ -2,9 +2,12 @@ from datetime import timedelta
 
 import pytest
 
+from bot.ports import Known
 from bot.reply import Audience
 from bot.store.memory import MemoryOfAskers, MemoryOfConversations, MemorySeen
 from tests.fakes.responder import FixedClock
+
+MONTH = timedelta(days=30)
 
 
 async def test_a_delivery_is_new_once() -> None:
@@ -52,23 +55,23 @@ async def test_a_conversation_lasts_ten_minutes_from_the_last_answer() -> None:
 async def test_an_asker_is_remembered_for_thirty_days() -> None:
     clock = FixedClock()
     askers = MemoryOfAskers(clock)
-    await askers.keep("anna", Audience.COMPANY)
-    await askers.keep("anna", Audience.EMPLOYEE)
+    await askers.keep_audience("anna", Audience.COMPANY, MONTH)
+    await askers.keep_audience("anna", Audience.EMPLOYEE, MONTH)
     clock.move(timedelta(days=29))
-    assert await askers.recall("anna") is Audience.EMPLOYEE
+    assert (await askers.recall("anna")).audience is Audience.EMPLOYEE
     clock.move(timedelta(days=1))
-    assert await askers.recall("anna") is None
+    assert await askers.recall("anna") == Known()
 
 
 async def test_what_is_forgotten_is_gone() -> None:
     memory, askers = MemoryOfConversations(FixedClock()), MemoryOfAskers(FixedClock())
     await memory.keep("here", ("a",))
-    await askers.keep("anna", Audience.COMPANY)
+    await askers.keep_audience("anna", Audience.COMPANY, MONTH)
     for _ in range(2):
         await memory.forget("here")
         await askers.forget("anna")
     assert await memory.recall("here") == ()
-    assert await askers.recall("anna") is None
+    assert await askers.recall("anna") == Known()
 
 
 async def test_the_latest_conversations_are_kept_and_old_ones_dropped() -> None:
@@ -80,3 +83,13 @@ async def test_the_latest_conversations_are_kept_and_old_ones_dropped() -> None:
     clock.move(timedelta(hours=1))
     await memory.keep("e", ("e",))
     assert len(memory._kept._values) == 1
+
+
+async def test_what_lives_shorter_is_over_though_it_stands_behind_what_lives_longer() -> None:
+    clock = FixedClock()
+    askers = MemoryOfAskers(clock)
+    await askers.keep_audience("anna", Audience.COMPANY, 12 * MONTH)
+    await askers.keep_audience("bo", Audience.COMPANY, MONTH)
+    clock.move(MONTH)
+    assert await askers.recall("bo") == Known()
+    assert (await askers.recall("anna")).audience is Audience.COMPANY

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, inspect, text
 
 from bot.errors import StoreError
 from bot.store.database import Database
-from bot.store.migrating import Migrated, migrate, must_migrate, ready
+from bot.store.migrating import Migrated, _configuration, migrate, must_migrate, ready
 from bot.store.tables import metadata
 from tests.fakes.databases import Databases
 
@@ -105,6 +106,27 @@ async def test_migrating_makes_the_tables_and_a_second_time_nothing(empty: Datab
     assert await tables(empty) == {*metadata.tables, "alembic_version"}
 
 
+def upgrade_to_the_first(connection: Connection) -> None:
+    configuration = _configuration()
+    configuration.attributes["connection"] = connection
+    command.upgrade(configuration, "0001")
+
+
+async def test_what_was_kept_before_a_migration_is_kept_after_it(empty: Database) -> None:
+    columns = "key kind event rev name address_key platform workspace address_kind channel language"
+    names = [*columns.split(), "due", "useless", "next_at", "state"]
+    values = ["'k'", "'reminder'", "'whinn'", "1", *["''"] * 7, "1", "2", "1", "'pending'"]
+    async with empty.begin() as connection:
+        await connection.run_sync(upgrade_to_the_first)
+    row = f"INSERT INTO delivery ({', '.join(names)}) VALUES ({', '.join(values)})"  # noqa: S608 — all ours
+    await execute(empty, row)
+    assert (await migrate(empty)).before == "0001"
+    async with empty.reading() as connection:
+        assert await connection.run_sync(differences) == []
+        found = await connection.execute(text("SELECT key, thread, below FROM delivery"))
+        assert [tuple(one) for one in found] == [("k", "", "")]
+
+
 async def test_of_several_at_once_one_migrates(url: str) -> None:
     several = [Database(url) for _ in range(4)]
     done = await asyncio.gather(*map(migrate, several))
@@ -156,13 +178,15 @@ async def test_who_may_not_migrate_is_told_who_does(empty: Database) -> None:
 
 
 async def test_tables_of_a_newer_version_are_left_alone(database: Database) -> None:
+    newest = (await migrate(database)).after
     await execute(database, "UPDATE alembic_version SET version_num = '9999'")
     try:
         for attempt in (migrate(database), ready(database, may_migrate=True)):
             with pytest.raises(StoreError, match="update the bot"):
                 await attempt
     finally:
-        await execute(database, "UPDATE alembic_version SET version_num = '0001'")
+        restored = f"UPDATE alembic_version SET version_num = '{newest}'"  # noqa: S608 — ours
+        await execute(database, restored)
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)
@@ -194,3 +218,21 @@ def test_a_question_does_not_wait_for_alembic() -> None:
     code = "import sys, bot.commands.ask; sys.exit('alembic' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False)  # noqa: S603 — ours
     assert ran.returncode == 0
+
+
+def to_the_first_version(connection: Connection) -> None:
+    configuration = _configuration()
+    configuration.attributes["connection"] = connection
+    command.upgrade(configuration, "0001")
+
+
+async def test_what_an_older_version_kept_stays_and_it_may_go_on(empty: Database) -> None:
+    async with empty.begin() as connection:
+        await connection.run_sync(to_the_first_version)
+    keep = "INSERT INTO reference (address, data, renewed) VALUES ('{}', '[]', 1)"
+    await execute(empty, keep.format("before"))
+    assert (await migrate(empty)).before == "0001"
+    await execute(empty, keep.format("after, by the older one"))
+    async with empty.reading() as connection:
+        rows = await connection.execute(text("SELECT platform, workspace FROM reference"))
+        assert [tuple(row) for row in rows] == [("", ""), ("", "")]

@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 import sys
+import threading
 from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
@@ -41,6 +42,10 @@ async def refusal(path: Path) -> str:
     with pytest.raises(StoreError) as caught:
         await database.check()
     await database.close()
+    # A connection that could not be opened ends its thread by itself, and nobody waits for it.
+    for thread in threading.enumerate():
+        if "_connection_worker_thread" in thread.name:
+            await asyncio.to_thread(thread.join, 5)
     return str(caught.value)
 
 

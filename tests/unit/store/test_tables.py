@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.dialects.sqlite import dialect
 
-from bot.store.tables import MILLISECOND, Instant
+from bot.store.columns import MILLISECOND, Instant
 
 SQLITE = dialect()
 MOMENTS = st.datetimes(timezones=st.timezones())

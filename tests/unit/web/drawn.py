@@ -24,6 +24,7 @@ ATTRIBUTES = frozenset(
         "data-q",
         "data-remind",
         "data-stop",
+        "data-press",
     ]
 )
 SAFE = ("https://", "http://", "mailto:", "/events/")

@@ -6,6 +6,7 @@ import pytest
 
 from bot.reply import (
     Action,
+    AddToCalendar,
     Ask,
     Choose,
     EventCard,
@@ -28,6 +29,7 @@ from bot.reply import (
     WriteMail,
 )
 from bot.web.render import article, asked, problem
+from tests.fakes.responder import NOON
 from tests.unit.web.drawn import Drawn
 
 HOSTILE = "\"'><img src=x onerror=alert(1)><script>alert(2)</script><!-- &lt; "
@@ -224,3 +226,11 @@ def test_a_question_and_a_problem_are_escaped() -> None:
     for html in (asked(HOSTILE, Language.DANISH), problem(HOSTILE, Language.ENGLISH)):
         assert "LIVE[" not in Drawn(html).shown
         assert HOSTILE in Drawn(html).shown
+
+
+def test_the_calendar_is_offered_once() -> None:
+    card = EventCard("temadag", "Temadag", "21. juni", "Odense", NOON, NOON)
+    offer = AddToCalendar("Læg i kalender", "temadag")
+    for parts, links in (((Events((card,)),), 1), ((), 1)):
+        reply = Reply(Outcome.ANSWER, Language.DANISH, parts, (offer,))
+        assert Drawn(article(reply)).links.count("/events/temadag.ics") == links

@@ -1,22 +1,23 @@
 """One attempt to deliver one message, and what its outcome means."""
 
 import logging
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import SystemRandom
 
+from bot.delivery.model import Delivery, Result, State
+from bot.delivery.ports import Poster
 from bot.errors import (
     CannotTellError,
     HeldBackError,
     NotSentError,
     PostingError,
     RefusedError,
+    StoreError,
     UncertainError,
 )
 from bot.ports import Clock
-from bot.reminders.model import Delivery, Result, State
-from bot.reminders.ports import Poster
 from bot.reply import Reply
 
 log = logging.getLogger(__name__)
@@ -26,8 +27,11 @@ _UNSERVED = timedelta(minutes=10)
 _LONGEST_BACKOFF = 300.0
 _chance = SystemRandom()
 
-Message = Callable[[Delivery, datetime], Reply | None]
-"""What a delivery says at a moment; None where there is nothing true to say any more."""
+Message = Callable[[Delivery, datetime], Awaitable[Reply | None]]
+"""What a delivery says at a moment; None where there is nothing true to say any more.
+
+It may raise `StoreError`; then it is asked again later.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,11 @@ class Delivering:
         poster = self._posters.get(delivery.address.platform)
         if poster is None:
             return self._again(delivery, _UNSERVED, "no such platform here")
+        if delivery.early:
+            return self._again(delivery, self._backoff(delivery), "nothing to stand below yet")
+        if delivery.below:
+            thread = poster.thread(delivery.below)
+            delivery = replace(delivery, address=replace(delivery.address, thread=thread))
         before = await self._looked_for(poster, delivery) if delivery.unclear else None
         return before or await self._sent(poster, delivery)
 
@@ -86,16 +95,23 @@ class Delivering:
         now = self._clock.now()
         if delivery.useless <= now:
             return Result(delivery, State.MISSED, reason="too late")
-        try:
-            reply = self._message(delivery, now)
-        except Exception as error:  # noqa: BLE001 - one failure must not stop other deliveries
-            return Result(delivery, State.PARKED, reason=_unforeseen(error).reason)
-        if reply is None:
-            return Result(delivery, State.CANCELLED, reason="nothing left to say")
+        reply = await self._worded(delivery, now)
+        if isinstance(reply, Result):
+            return reply
         now = self._clock.now()
         if delivery.until - now < self._timing.timeout + self._timing.settle:
             return Result(delivery, State.PENDING, again=now, reason="the claim ran out")
         return await self._posted(poster, delivery, reply)
+
+    async def _worded(self, delivery: Delivery, now: datetime) -> Reply | Result:
+        """What there is to say, or how the attempt ends without a word."""
+        try:
+            reply = await self._message(delivery, now)
+        except StoreError:
+            return self._again(delivery, self._backoff(delivery), "the store is away")
+        except Exception as error:  # noqa: BLE001 - one failure must not stop other deliveries
+            return Result(delivery, State.PARKED, reason=_unforeseen(error).reason)
+        return reply or Result(delivery, State.CANCELLED, reason="nothing left to say")
 
     async def _posted(self, poster: Poster, delivery: Delivery, reply: Reply) -> Result:
         try:

@@ -5,15 +5,16 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.delivery.delivering import Delivering, Timing
+from bot.delivery.model import Delivery, Kind, Result, State
 from bot.errors import (
     CannotTellError,
     HeldBackError,
     NotSentError,
     RefusedError,
+    StoreError,
     UncertainError,
 )
-from bot.reminders.delivering import Delivering, Timing
-from bot.reminders.model import Delivery, Kind, Result, State
 from bot.reply import Address, AddressKind, Language, Reply
 from tests.fakes.poster import FakePoster
 from tests.fakes.responder import NOON, FixedClock, said
@@ -50,7 +51,7 @@ def clock() -> FixedClock:
     return FixedClock()
 
 
-def worded(_: Delivery, __: datetime) -> Reply:
+async def worded(_: Delivery, __: datetime) -> Reply:
     return said("It comes.")
 
 
@@ -199,7 +200,10 @@ async def test_nothing_is_begun_that_might_outlast_its_claim(
 async def test_where_nothing_is_left_to_say_nothing_is_said(
     poster: FakePoster, clock: FixedClock
 ) -> None:
-    delivering = Delivering({"slack": poster}, lambda _, __: None, clock, TIMING)
+    async def nothing(_: Delivery, __: datetime) -> None:
+        pass
+
+    delivering = Delivering({"slack": poster}, nothing, clock, TIMING)
     assert (await delivering.attempt(FRESH)).state is State.CANCELLED
     assert not poster.posts
 
@@ -207,12 +211,49 @@ async def test_where_nothing_is_left_to_say_nothing_is_said(
 async def test_a_message_that_cannot_be_worded_is_parked(
     poster: FakePoster, clock: FixedClock, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def broken(_: Delivery, __: datetime) -> Reply:
+    async def broken(_: Delivery, __: datetime) -> Reply:
         raise KeyError("a secret")
 
     result = await Delivering({"slack": poster}, broken, clock, TIMING).attempt(FRESH)
     assert (result.state, result.reason) == (State.PARKED, "KeyError")
     assert "a secret" not in caplog.text
+
+
+async def test_while_the_store_is_away_that_says_what_it_says_it_waits(
+    poster: FakePoster, clock: FixedClock
+) -> None:
+    async def away(_: Delivery, __: datetime) -> Reply:
+        raise StoreError("The database does not answer.")
+
+    result = await Delivering({"slack": poster}, away, clock, TIMING).attempt(FRESH)
+    assert result.state is State.PENDING
+    assert result.again is not None
+    assert result.again > clock.now()
+    assert not poster.posts
+
+
+async def test_what_belongs_below_another_message_stands_in_its_thread(
+    poster: FakePoster, clock: FixedClock
+) -> None:
+    result = await attempt(poster, replace(FRESH, below="C1:1.2"), clock)
+    assert result.state is State.SENT
+    (post,) = poster.posts
+    assert post.address == replace(CHANNEL, thread="below C1:1.2")
+
+
+async def test_and_is_looked_for_there(poster: FakePoster, clock: FixedClock) -> None:
+    await attempt(poster, replace(FRESH, below="C1:1.2"), clock)
+    result = await attempt(poster, replace(UNCLEAR, below="C1:1.2"), clock)
+    assert (result.state, result.receipt) == (State.SENT, "receipt-1")
+    assert len(poster.posts) == 1
+
+
+async def test_it_waits_until_that_message_is_there(poster: FakePoster, clock: FixedClock) -> None:
+    result = await attempt(poster, replace(FRESH, early=True), clock)
+    assert result.state is State.PENDING
+    assert result.again is not None
+    assert result.again > clock.now()
+    assert not poster.posts
 
 
 async def test_for_a_platform_that_is_not_served_here_it_waits(clock: FixedClock) -> None:

@@ -1,0 +1,1 @@
+"""The bot's own page: what one person sees there, and what they set."""

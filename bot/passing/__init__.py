@@ -1,0 +1,1 @@
+"""Questions that the bot cannot answer, passed on to people, and their answers."""

@@ -1,0 +1,71 @@
+"""Who of the people in the knowledge base is a member of the workspace."""
+
+import asyncio
+import logging
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.reply import People, Reply
+from bot.slack.account import PATIENCE, UNREACHABLE, told
+
+log = logging.getLogger(__name__)
+
+MOST = 2000
+KEPT_FOR = 6 * 3600.0
+"""Seconds for which it is believed that somebody is a member, or is none."""
+NO_MEMBER = frozenset({"users_not_found", "user_not_found"})
+
+
+class Members:
+    """Finds the user ids of members by their address, each of them asked for now and then."""
+
+    def __init__(self, client: AsyncWebClient) -> None:
+        self._client = client
+        self._known: OrderedDict[str, tuple[float, str]] = OrderedDict()
+
+    async def of(self, reply: Reply) -> Mapping[str, str]:
+        """The members among a reply's people, by their address in lower case.
+
+        Those about whom Slack does not tell soon are left out; nobody waits for a name.
+        """
+        people = (
+            person for part in reply.parts if isinstance(part, People) for person in part.people
+        )
+        return await self._found({person.email.lower() for person in people if person.email})
+
+    async def _found(self, addresses: Iterable[str]) -> Mapping[str, str]:
+        wanted = sorted(addresses)
+        unknown = [address for address in wanted if self._recalled(address) is None]
+        if unknown:
+            try:
+                async with asyncio.timeout(PATIENCE):
+                    await asyncio.gather(*map(self._ask, unknown))
+            except UNREACHABLE as error:
+                log.info("Members are not known: %s", told(error))
+        return {address: user for address in wanted if (user := self._recalled(address))}
+
+    def _recalled(self, address: str) -> str | None:
+        """The user id, nothing for who is no member, None where that is not known."""
+        until, user = self._known.get(address, (0.0, ""))
+        return user if until > asyncio.get_running_loop().time() else None
+
+    async def _ask(self, address: str) -> None:
+        try:
+            answer = await self._client.users_lookupByEmail(email=address)
+        except SlackApiError as error:
+            if told(error) not in NO_MEMBER:
+                raise
+            self._remember(address, "")
+            return
+        user = answer.get("user")
+        found = user if isinstance(user, dict) and not user.get("deleted") else {}
+        self._remember(address, str(found.get("id", "")))
+
+    def _remember(self, address: str, user: str) -> None:
+        self._known[address] = asyncio.get_running_loop().time() + KEPT_FOR, user
+        self._known.move_to_end(address)
+        while len(self._known) > MOST:
+            self._known.popitem(last=False)
