@@ -2,16 +2,13 @@
 
 import re
 
+from bot.config.channels import Named, channel_in, refuse_without_workspace
 from bot.config.model import OwnersSetting
-from bot.config.reminders import SLACK, listed
+from bot.config.reminders import listed
 from bot.config.variables import Given, Variable
 from bot.errors import SettingsError
-from bot.reply import Language
 
-_ONE = re.compile(
-    r"(?:(?P<area>[a-z0-9]+(?:-[a-z0-9]+)*)\s*=\s*)?(?:slack\s*:\s*)?"
-    r"(?:(?P<workspace>T[A-Z0-9]+)/)?(?P<id>[CG][A-Z0-9]+)(?:\s*:\s*(?P<language>da|en))?"
-)
+_ONE = re.compile(r"(?:(?P<area>[a-z0-9]+(?:-[a-z0-9]+)*)\s*=\s*)?(?P<channel>.*)", re.DOTALL)
 
 
 def owners(given: Given, *, several: bool = False) -> tuple[OwnersSetting, ...]:
@@ -19,12 +16,12 @@ def owners(given: Given, *, several: bool = False) -> tuple[OwnersSetting, ...]:
 
     Raises `SettingsError`.
     """
-    found = tuple(_owners(text) for text in listed(given[Variable.OWNERS]))
-    if several and (lost := next((one.id for one in found if not one.workspace), None)):
-        raise SettingsError(
-            f"{Variable.OWNERS} holds {lost} without its workspace, and the bot serves several: "
-            f"write slack:T0123ABC/{lost}. Slack shows both in the channel's address in a browser."
-        )
+    read = [_read(text) for text in listed(given[Variable.OWNERS])]
+    if several:
+        refuse_without_workspace(Variable.OWNERS, (channel for _, channel in read))
+    found = tuple(
+        OwnersSetting(area, one.platform, one.workspace, one.id, one.language) for area, one in read
+    )
     whose = [(one.workspace, one.area) for one in found]
     if twice := next((one for one in whose if whose.count(one) > 1), None):
         named = twice[1] or "the channel for all other areas"
@@ -32,12 +29,13 @@ def owners(given: Given, *, several: bool = False) -> tuple[OwnersSetting, ...]:
     return found
 
 
-def _owners(text: str) -> OwnersSetting:
+def _read(text: str) -> tuple[str, Named]:
+    """The area, empty for all others, and its channel."""
     read = _ONE.fullmatch(text)
-    if read is None:
+    channel = channel_in(read["channel"]) if read else None
+    if read is None or channel is None:
         raise SettingsError(
             f"{Variable.OWNERS} holds {text!r}: give a channel's id, as in slack:C0123ABC, with "
             "the id of a role before it where it is for one area, as in law=slack:C0456DEF:en."
         )
-    area, workspace = read["area"] or "", read["workspace"] or ""
-    return OwnersSetting(area, SLACK, workspace, read["id"], Language(read["language"] or "da"))
+    return read["area"] or "", channel

@@ -3,14 +3,12 @@
 import re
 from datetime import time
 
+from bot.config.channels import Named, channel_in, refuse_without_workspace
 from bot.config.model import REMINDERS, REMINDERS_AT, ChannelSetting
 from bot.config.variables import Given, Variable
 from bot.errors import SettingsError
 from bot.knowledge.offsets import Offset, parse_offset
-from bot.reply import Language
 
-SLACK = "slack"
-_SLACK_CHANNEL = re.compile(r"(?:(?P<workspace>T[A-Z0-9]+)/)?(?P<id>[CG][A-Z0-9]+)")
 _TIME_OF_DAY = re.compile(r"(?P<hour>[01]?[0-9]|2[0-3])[:.](?P<minute>[0-5][0-9])")
 
 
@@ -19,31 +17,22 @@ def channels(given: Given, *, several: bool = False) -> tuple[ChannelSetting, ..
 
     Raises `SettingsError`.
     """
-    found = tuple(_channel(text) for text in listed(given[Variable.CHANNELS]))
-    if several and (lost := next((one.id for one in found if not one.workspace), None)):
-        raise SettingsError(
-            f"{Variable.CHANNELS} holds {lost} without its workspace, and the bot serves several: "
-            f"write slack:T0123ABC/{lost}. Slack shows both in the channel's address in a browser."
-        )
-    ids = [(channel.platform, channel.id) for channel in found]
+    read = [_channel(text) for text in listed(given[Variable.CHANNELS])]
+    if several:
+        refuse_without_workspace(Variable.CHANNELS, read)
+    ids = [(channel.platform, channel.id) for channel in read]
     if twice := next((id_ for id_ in ids if ids.count(id_) > 1), None):
         raise SettingsError(f"{Variable.CHANNELS} names {twice[1]} twice: leave one out.")
-    return found
+    return tuple(ChannelSetting(one.platform, one.id, one.language, one.workspace) for one in read)
 
 
-def _channel(text: str) -> ChannelSetting:
-    """``id``, ``slack:id``, ``id:en`` or ``slack:id:en``, the id with ``workspace/`` or without."""
-    parts = [part.strip() for part in text.split(":")]
-    language = Language(parts.pop()) if parts[-1] in list(Language) else Language.DANISH
-    if parts[:1] == [SLACK]:
-        del parts[0]
-    named = _SLACK_CHANNEL.fullmatch(parts[0]) if len(parts) == 1 else None
-    if named is None:
-        raise SettingsError(
-            f"{Variable.CHANNELS} holds {text!r}: give a channel's id, as in slack:C0123ABC or "
-            "slack:C0123ABC:en. Slack shows it at the end of the channel's details."
-        )
-    return ChannelSetting(SLACK, named["id"], language, named["workspace"] or "")
+def _channel(text: str) -> Named:
+    if found := channel_in(text):
+        return found
+    raise SettingsError(
+        f"{Variable.CHANNELS} holds {text!r}: give a channel's id, as in slack:C0123ABC or "
+        "slack:C0123ABC:en. Slack shows it at the end of the channel's details."
+    )
 
 
 def reminders(given: Given) -> tuple[Offset, ...]:
