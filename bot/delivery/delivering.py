@@ -50,7 +50,7 @@ class Timing:
     timeout: timedelta = timedelta(seconds=10)
     settle: timedelta = timedelta(seconds=15)
     poll: timedelta = timedelta(seconds=1)
-    at_once: int = 300
+    at_once: int = 600
     repeats: bool = False
 
 

@@ -19,7 +19,7 @@ from bot.reminders.model import EventPlan
 from bot.reminders.ports import Schedule
 
 log = logging.getLogger(__name__)
-_FLUSH = 0.05
+_FLUSH = 0.1
 """Seconds in which results gather, so that many are kept at once."""
 _LONGEST_REST = 30.0
 _DEAF = timedelta(minutes=2)
