@@ -52,7 +52,7 @@ async def settings(day: Day, page: Json) -> None:
     page = await day.next_view()
     assert "Shown for" in shown_view(page)
     assert "That you ask as" in shown_view(page)
-    await day.anna.presses_in(page, choice(page, "As in this app"))
+    await day.anna.presses_in(page, choice(page, "Same as in this app"))
     danish = await day.next_view()
     assert "Hvem kan hjælpe" in shown_view(danish)
     day.story.tell("She says that she is a researcher, and sets the language back")
