@@ -192,6 +192,7 @@ async def test_every_text_can_be_read(visit: Visit) -> None:
     await visit.page.emulate_media(reduced_motion="reduce")
     visit.responder.will_reply(EVERYTHING, RuntimeError())
     await visit.ask("alt")
+    await expect(visit.page.locator(".reply")).to_have_count(1)  # until then nothing more is sent
     await visit.ask("fejl")
     await expect(visit.page.locator(".problem")).to_be_visible()
     measured = await visit.page.evaluate(CONTRAST)
