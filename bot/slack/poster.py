@@ -16,6 +16,7 @@ from bot.reply import Address, AddressKind, Reply
 from bot.slack.client import web_client
 from bot.slack.outcome import outcome
 from bot.slack.punctual import DEADLINE, punctual_session
+from bot.slack.reading import text
 from bot.slack.render import Message, message
 from bot.slack.send import write
 from bot.slack.tokens import NOT_INSTALLED, Tokens
@@ -131,7 +132,7 @@ class SlackPoster(Poster):
             for written in _messages(page):
                 if _key(written) == key:
                     return _receipt(channel, written.get("ts"))
-            cursor = _text(_part(page.get("response_metadata")), "next_cursor")
+            cursor = text(_part(page.get("response_metadata")), "next_cursor")
             if not cursor:
                 return None
         raise CannotTellError("history_too_long")
@@ -141,7 +142,7 @@ class SlackPoster(Poster):
         if address.kind is AddressKind.CHANNEL:
             return address.id
         opened = await client.conversations_open(users=address.id)
-        channel = _text(_part(opened.get("channel")), "id")
+        channel = text(_part(opened.get("channel")), "id")
         if not channel:
             raise UncertainError("no_channel")
         return channel
@@ -175,7 +176,7 @@ def _key(written: Mapping[str, object]) -> str | None:
     hidden = _part(written.get("metadata"))
     if hidden.get("event_type") != KEPT_AS:
         return None
-    return _text(_part(hidden.get("event_payload")), "key")
+    return text(_part(hidden.get("event_payload")), "key")
 
 
 def _receipt(channel: object, stamp: object) -> str:
@@ -186,8 +187,3 @@ def _receipt(channel: object, stamp: object) -> str:
 
 def _part(value: object) -> Mapping[str, object]:
     return value if isinstance(value, dict) else {}
-
-
-def _text(part: Mapping[str, object], name: str) -> str:
-    value = part.get(name)
-    return value if isinstance(value, str) else ""

@@ -14,7 +14,6 @@ NAMES: dict[str, Phrase] = {
     "privacy": Phrase(da="privatliv", en="privacy"),
 }
 """What each command is called in the other texts; the words that are understood are many more."""
-COMMANDS_TITLE = Phrase(da="Kommandoer", en="Commands")
 COMMANDS = Phrase(
     da="Skriv »hvem« for at se, hvem du kan spørge, »arrangementer« for det, der sker, »påmind« "
     "for dine påmindelser og »privatliv« for, hvad der bliver af det, du skriver.",
