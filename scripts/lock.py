@@ -32,7 +32,7 @@ def main(uv: str, *options: str) -> None:
     # Installing the bot itself without a network needs its build backend, so it is locked too.
     needed = [*project["build-system"]["requires"], *project["project"]["dependencies"]]
     extras = project["project"]["optional-dependencies"]
-    slack, postgres = extras["slack"], extras["postgres"]
+    platforms, postgres = [*extras["slack"], *extras["teams"]], extras["postgres"]
     dev, bench, semantic = (extras[extra] for extra in ("dev", "bench", "semantic"))
 
     def lock(name: str, needs: Sequence[str], *more: str) -> None:
@@ -46,10 +46,10 @@ def main(uv: str, *options: str) -> None:
         )
 
     # The widest first: the narrower ones take its versions, so that one environment serves all.
-    lock("dev", [*needed, *slack, *postgres, *dev])
-    lock("run", [*needed, *slack, *postgres], "--constraint=requirements/dev.txt")
+    lock("dev", [*needed, *platforms, *postgres, *dev])
+    lock("run", [*needed, *platforms, *postgres], "--constraint=requirements/dev.txt")
     lock("core", needed, "--constraint=requirements/dev.txt")
-    lock("bench", [*needed, *slack, *postgres, *bench], "--constraint=requirements/dev.txt")
+    lock("bench", [*needed, *platforms, *postgres, *bench], "--constraint=requirements/dev.txt")
     lock("semantic", [*needed, *semantic], "--constraint=requirements/dev.txt")
     lock("uv", ["uv"])
 

@@ -11,6 +11,7 @@ from bot.config.model import (
     Secret,
     Settings,
     SlackSettings,
+    TeamsSettings,
     is_loopback,
 )
 from bot.config.reading import port_number, settings
@@ -23,6 +24,7 @@ __all__ = [
     "Secret",
     "Settings",
     "SlackSettings",
+    "TeamsSettings",
     "Variable",
     "is_loopback",
     "port_number",

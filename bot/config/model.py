@@ -56,6 +56,24 @@ class SlackSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class TeamsSettings:
+    """How to reach Microsoft Teams, as one application of one tenant.
+
+    ``repeats`` is whether a message is posted again where nobody can tell whether it arrived:
+    rather twice than never. ``public_url`` is where this server is found from outside, empty where
+    that is not said. ``playground`` is for the Agents Playground on this machine: nobody has to
+    show a token, so there is no secret and the server is reachable from this machine alone.
+    """
+
+    client_id: str
+    client_secret: Secret | None
+    tenant_id: str
+    repeats: bool = False
+    public_url: str = ""
+    playground: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ChannelSetting:
     """A channel that is reminded of every event without anybody there asking for it.
 
@@ -102,6 +120,7 @@ class Settings:
     log_level: str
     slack: SlackSettings | None
     database: Secret
+    teams: TeamsSettings | None = None
     semantic: bool = True
     channels: tuple[ChannelSetting, ...] = ()
     owners: tuple[OwnersSetting, ...] = ()

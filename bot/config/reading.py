@@ -10,6 +10,7 @@ from bot.config.model import Secret, Settings, is_loopback
 from bot.config.owners import owners
 from bot.config.reminders import channels, reminders, reminders_at
 from bot.config.slack import slack
+from bot.config.teams import teams
 from bot.config.variables import PREFIX, Given, Variable
 from bot.errors import SettingsError
 
@@ -22,10 +23,11 @@ def settings(environ: Mapping[str, str]) -> Settings:
     _refuse_unknown(environ)
     given = {name: environ.get(name, "").strip() for name in Variable}
     host, over_slack = given[Variable.HOST] or "127.0.0.1", slack(given)
-    if over_slack is None and not is_loopback(host):
+    over_teams = teams(given, host)
+    if not (over_slack or over_teams or is_loopback(host)):
         raise SettingsError(
             f"{Variable.HOST} is {host}, which others can reach, and the chat page has no login. "
-            f"Leave {Variable.HOST} unset, or connect Slack first."
+            f"Leave {Variable.HOST} unset, or connect Slack or Teams first."
         )
     several = bool(over_slack and over_slack.installing)
     return Settings(
@@ -35,6 +37,7 @@ def settings(environ: Mapping[str, str]) -> Settings:
         port=_port(given),
         log_level=_log_level(given),
         slack=over_slack,
+        teams=over_teams,
         database=_database(given),
         semantic=_on(given, Variable.SEMANTIC),
         channels=channels(given, several=several),

@@ -1,9 +1,9 @@
 """Slack's settings."""
 
 from collections.abc import Mapping
-from urllib.parse import urlsplit
 
-from bot.config.model import SLACK_API, InstallSettings, Secret, SlackSettings, is_loopback
+from bot.config.addresses import public_url, safe
+from bot.config.model import SLACK_API, InstallSettings, Secret, SlackSettings
 from bot.config.variables import Given, Variable
 from bot.errors import SettingsError
 
@@ -70,18 +70,12 @@ def _installing(given: Given, secrets: Mapping[Variable, Secret | None]) -> Inst
 
 
 def _public_url(given: Given) -> str:
-    url = given[Variable.PUBLIC_URL]
-    if not url:
-        raise SettingsError(
-            f"{Variable.PUBLIC_URL} is missing: give the address under which Slack and browsers "
-            "reach this bot, like https://rain.example.org"
-        )
-    if not _safe(url) or urlsplit(url).path.strip("/") or {"?", "#", "@"} & {*url}:
-        raise SettingsError(
-            f"{Variable.PUBLIC_URL} is {url!r}: give an address without a path, like "
-            "https://rain.example.org"
-        )
-    return url.rstrip("/")
+    if url := public_url(given):
+        return url
+    raise SettingsError(
+        f"{Variable.PUBLIC_URL} is missing: give the address under which Slack and browsers "
+        "reach this bot, like https://rain.example.org"
+    )
 
 
 def _slack_secret(name: Variable, text: str) -> Secret | None:
@@ -101,19 +95,8 @@ def _missing(name: Variable) -> str:
 
 def _slack_api(given: Given) -> str:
     url = given[Variable.SLACK_API_URL] or SLACK_API
-    if not _safe(url):
+    if not safe(url):
         raise SettingsError(
             f"{Variable.SLACK_API_URL} is {url!r}: give an address like {SLACK_API}"
         )
     return url if url.endswith("/") else f"{url}/"
-
-
-def _safe(url: str) -> bool:
-    """Whether a token may be sent to ``url``: in the clear it may not leave this machine."""
-    try:
-        address = urlsplit(url)
-        host = address.hostname or ""
-    except ValueError:
-        return False
-    encrypted = address.scheme == "https" and host != ""
-    return encrypted or (address.scheme == "http" and is_loopback(host))

@@ -28,6 +28,11 @@ class Variable(StrEnum):
     SLACK_SIGNING_SECRET = "SLACK_SIGNING_SECRET"  # noqa: S105 — the variable's name
     SLACK_CLIENT_ID = "SLACK_CLIENT_ID"
     SLACK_CLIENT_SECRET = "SLACK_CLIENT_SECRET"  # noqa: S105 — the variable's name
+    TEAMS_CLIENT_ID = "TEAMS_CLIENT_ID"
+    TEAMS_CLIENT_SECRET = "TEAMS_CLIENT_SECRET"  # noqa: S105 — the variable's name
+    TEAMS_TENANT_ID = "TEAMS_TENANT_ID"
+    TEAMS_UNKNOWN = "RAIN_TEAMS_UNKNOWN"
+    TEAMS_PLAYGROUND = "RAIN_TEAMS_PLAYGROUND"
     PUBLIC_URL = "RAIN_PUBLIC_URL"
     SLACK_API_URL = "RAIN_SLACK_API_URL"
     # For the tests alone, but no misspellings:

@@ -11,6 +11,7 @@ import aiohttp
 from aiohttp import web
 from slack_bolt.app.async_app import AsyncApp
 
+from bot.adapting.work import Work
 from bot.errors import SettingsError
 from bot.ports import Attendant, Belongings, Clock, SeenDeliveries
 from bot.slack import installing
@@ -25,7 +26,6 @@ from bot.slack.options import SlackOptions
 from bot.slack.showing import Showing
 from bot.slack.socket import connected
 from bot.slack.tokens import Tokens, tokens_for
-from bot.slack.work import Work
 from bot.slack.workspaces import (
     InstalledWorkspaces,
     OneWorkspace,

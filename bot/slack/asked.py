@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.reply import Address, AddressKind, Intent, Language, Press
 
-_PLATFORM = "slack"
+PLATFORM = "slack"
 _CHANNELS = ("C", "G")
 """How ids of channels begin, public and private; those of direct messages begin otherwise."""
 _DIRECT = ("D", "U", "W")
@@ -107,4 +107,4 @@ class Asked:
         return self._address(AddressKind.CHANNEL, place.channel, place.thread)
 
     def _address(self, kind: AddressKind, named: str, thread: str = "") -> Address:
-        return Address(_PLATFORM, self.team, kind, named, thread)
+        return Address(PLATFORM, self.team, kind, named, thread)

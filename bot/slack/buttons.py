@@ -8,8 +8,8 @@ from typing import Annotated
 from pydantic import Field, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass as checked
 
+from bot.adapting.text import is_link
 from bot.reply import Action, Intent, Language, OpenLink, Press, Pressable
-from bot.slack.text import is_link
 
 LONGEST_VALUE = 2000
 MOST_ENTRIES, MOST_PAGES = 10, 1000

@@ -3,7 +3,7 @@
 import asyncio
 from collections import OrderedDict
 
-from bot.slack.reading import Body, first, part, text
+from bot.adapting.reading import Body, first, part, text
 from bot.slack.whose import workspace
 
 WITHIN = 1.0

@@ -4,9 +4,9 @@ The bodies are Slack's JSON after its signature was verified, or from the socket
 are missing or of an odd type read as empty.
 """
 
+from bot.adapting.reading import Body, first, keys, part, text
 from bot.reply import Intent, Press
-from bot.slack.asked import Asked, Place, View, ViewKind
-from bot.slack.reading import Body, first, keys, part, text
+from bot.slack.asked import PLATFORM, Asked, Place, View, ViewKind
 from bot.slack.text import readable
 from bot.slack.whose import is_foreign, workspace
 
@@ -44,7 +44,7 @@ def message(body: Body, own: str) -> Asked | None:
         team,
         text(event, "user"),
         Place(channel, text(event, "thread_ts") or stamp),
-        keys(event=text(body, "event_id"), message=same),
+        keys(PLATFORM, event=text(body, "event_id"), message=same),
         Press(Intent.ASK, text=readable(text(event, "text"), own)),
         foreign=is_foreign(body),
     )
@@ -67,7 +67,7 @@ def opened(body: Body) -> Asked | None:
     if not user:
         return None
     place = Place(text(event, "channel"))
-    deliveries = keys(event=text(body, "event_id"))
+    deliveries = keys(PLATFORM, event=text(body, "event_id"))
     if text(event, "tab") == "messages":
         return Asked(team, user, place, deliveries, Press(Intent.HELP), foreign=is_foreign(body))
     view = View(ViewKind.HOME, "")
@@ -83,7 +83,7 @@ def command(body: Body) -> Asked:
         workspace(body),
         text(body, "user_id"),
         Place(text(body, "channel_id"), "", text(body, "response_url"), alone=True),
-        keys(trigger=text(body, "trigger_id")),
+        keys(PLATFORM, trigger=text(body, "trigger_id")),
         Press(COMMANDS.get(text(body, "command"), Intent.COMMAND), text=typed),
         trigger=text(body, "trigger_id"),
         foreign=is_foreign(body),

@@ -3,11 +3,11 @@
 As in `bot.slack.inbound`, fields that are missing or of an odd type read as empty.
 """
 
+from bot.adapting.reading import Body, first, keys, part, text
 from bot.reply import TICKED, Intent, Press
 from bot.slack import buttons
-from bot.slack.asked import Asked, Place, View, ViewKind
+from bot.slack.asked import PLATFORM, Asked, Place, View, ViewKind
 from bot.slack.offers import ASK_BOX
-from bot.slack.reading import Body, first, keys, part, text
 from bot.slack.text import readable
 from bot.slack.views import Kept
 from bot.slack.whose import is_foreign, workspace
@@ -30,7 +30,7 @@ def pressed(body: Body) -> Asked | None:
         workspace(body),
         text(part(body, "user"), "id"),
         _place(body),
-        keys(trigger=text(body, "trigger_id")),
+        keys(PLATFORM, trigger=text(body, "trigger_id")),
         Press(Intent.ASK, text=_typed(body, action)) if typed else press,
         read.language if read else None,
         trigger=text(body, "trigger_id"),
@@ -62,7 +62,7 @@ def submitted(body: Body) -> Asked | None:
         workspace(body),
         text(part(body, "user"), "id"),
         Place(kept.channel, kept.thread, alone=kept.alone),
-        keys(submission=once),
+        keys(PLATFORM, submission=once),
         Press(kept.intent, kept.entry),
         kept.language,
         view=View(ViewKind.MODAL, text(view, "id")),
@@ -101,7 +101,7 @@ def shortcut(body: Body) -> Asked:
         workspace(body),
         text(part(body, "user"), "id"),
         Place(channel, thread, text(body, "response_url"), alone=True),
-        keys(trigger=text(body, "trigger_id")),
+        keys(PLATFORM, trigger=text(body, "trigger_id")),
         Press(Intent.ASK, text=readable(text(shown, "text"))),
         trigger=text(body, "trigger_id"),
         foreign=is_foreign(body),

@@ -12,6 +12,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.adapting.work import Work
 from bot.errors import PostingError
 from bot.reply import Language
 from bot.slack import inbound, interactions, leaving, views, whose
@@ -20,7 +21,6 @@ from bot.slack.doubles import Doubles
 from bot.slack.leaving import Leaving
 from bot.slack.render import sentence
 from bot.slack.send import NotPostedError, post
-from bot.slack.work import Work
 from bot.slack.workspaces import Workspace, Workspaces
 from bot.wording.phrase import Phrase
 from bot.wording.slack import NOT_CONNECTED, UNKNOWN_BUTTON, UNKNOWN_COMMAND

@@ -14,6 +14,7 @@ from slack_sdk.models.blocks import (
     StaticSelectElement,
 )
 
+from bot.adapting.text import mail_link
 from bot.reply import (
     Action,
     AskBox,
@@ -26,7 +27,7 @@ from bot.reply import (
 )
 from bot.slack import buttons, rich
 from bot.slack.pen import Pen
-from bot.slack.text import inert, mail_link
+from bot.slack.text import inert
 
 LONGEST_LABEL = 75
 MOST_BUTTONS = 25

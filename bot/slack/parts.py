@@ -5,6 +5,7 @@ from typing import TypeVar, assert_never
 
 from slack_sdk.models.blocks import Block, ContextBlock, DividerBlock, HeaderBlock, PlainTextObject
 
+from bot.adapting.text import cut, mail_link
 from bot.reply import (
     AskBox,
     EventCard,
@@ -23,7 +24,7 @@ from bot.reply import (
 )
 from bot.slack import offers, rich
 from bot.slack.pen import Pen
-from bot.slack.text import cut, inert, mail_link
+from bot.slack.text import inert
 from bot.wording.slack import AND_MORE, READ_MORE, REGISTER
 
 LONGEST_HEADING, LONGEST_NOTE, LONGEST_ITEM = 150, 1000, 350

@@ -10,13 +10,13 @@ import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
+from bot.adapting.reading import text
 from bot.delivery.ports import Poster
 from bot.errors import CannotTellError, NotSentError, RefusedError, UncertainError
 from bot.reply import Address, AddressKind, Reply
 from bot.slack.client import web_client
 from bot.slack.outcome import outcome
 from bot.slack.punctual import DEADLINE, punctual_session
-from bot.slack.reading import text
 from bot.slack.render import Message, message
 from bot.slack.send import write
 from bot.slack.tokens import NOT_INSTALLED, Tokens

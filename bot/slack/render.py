@@ -7,12 +7,13 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block
 
+from bot.adapting.layout import laid_out
+from bot.adapting.text import cut
 from bot.plain_text import plain_text
 from bot.reply import Action, Language, Note, Part, People, Reply, WriteMail
 from bot.slack import offers, parts
-from bot.slack.layout import laid_out
 from bot.slack.pen import NOBODY, Pen
-from bot.slack.text import cut, escape
+from bot.slack.text import escape
 from bot.wording.slack import SHORTENED
 
 LONGEST_ALTERNATIVE = 3000

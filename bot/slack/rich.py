@@ -10,7 +10,8 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block, RichTextBlock
 
-from bot.slack.text import inert, is_link
+from bot.adapting.text import is_link
+from bot.slack.text import inert
 
 LONGEST_TEXT = 3000
 """Characters of one run of text."""

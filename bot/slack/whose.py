@@ -5,7 +5,7 @@ plain ``team_id`` may be another organisation's. Bolt's own way of reading it is
 at bodies of an odd shape.
 """
 
-from bot.slack.reading import Body, first, part, text
+from bot.adapting.reading import Body, first, part, text
 
 
 def workspace(body: Body) -> str:

@@ -8,10 +8,10 @@ from typing import Protocol
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.adapting.work import Work
 from bot.slack.account import UNREACHABLE, Account, told
 from bot.slack.answer import Answerer
 from bot.slack.tokens import Tokens
-from bot.slack.work import Work
 
 log = logging.getLogger(__name__)
 

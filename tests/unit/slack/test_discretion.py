@@ -2,8 +2,8 @@ import logging
 
 import pytest
 
+from bot.adapting.work import Work
 from bot.slack.discretion import library_logger
-from bot.slack.work import Work
 
 
 def test_secrets_are_blanked(caplog: pytest.LogCaptureFixture) -> None:

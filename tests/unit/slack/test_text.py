@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.slack.text import cut, escape, inert, is_link, mail_link, readable, unescape
+from bot.adapting.text import cut, is_link, mail_link
+from bot.slack.text import escape, inert, readable, unescape
 
 
 @pytest.mark.parametrize(

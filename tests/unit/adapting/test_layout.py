@@ -2,6 +2,7 @@
 
 import json
 
+from bot.adapting.layout import laid_out
 from bot.reply import (
     Ask,
     Choose,
@@ -23,7 +24,6 @@ from bot.reply import (
     TickField,
     Wrong,
 )
-from bot.slack.layout import laid_out
 from bot.slack.render import message
 from bot.slack.views import Drawn, Kept, home, window
 from tests.fakes.responder import NOON

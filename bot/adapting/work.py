@@ -1,4 +1,4 @@
-"""Work that goes on after Slack was told that its delivery arrived."""
+"""Work that goes on after a platform was told that its delivery arrived."""
 
 import asyncio
 import logging

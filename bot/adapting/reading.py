@@ -1,4 +1,4 @@
-"""Slack's JSON, read without trust: what is missing or of an odd type reads as empty."""
+"""JSON of platforms, read without trust: what is missing or of an odd type reads as empty."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -26,6 +26,6 @@ def text(body: Body, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def keys(**parts: str) -> tuple[str, ...]:
+def keys(platform: str, **parts: str) -> tuple[str, ...]:
     """The keys under which a delivery is known, of those parts that are there."""
-    return tuple(f"slack:{kind}:{value}" for kind, value in parts.items() if value)
+    return tuple(f"{platform}:{kind}:{value}" for kind, value in parts.items() if value)

@@ -1,0 +1,109 @@
+"""What a button of a card carries, and what comes back when it is pressed.
+
+Teams adds what was filled into the card's fields to the data of the button: those of ours begin
+with `FIELD`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from bot.reply import Intent, Language, Press
+
+VERB = "rain"
+"""The ``verb`` of all our buttons."""
+KEY = "rain"
+"""Under this the data of a button are ours."""
+FIELD = "field-"
+"""How the ids of fields begin; the field's name follows."""
+TYPED = "typed"
+"""The name of a field whose content is the text of the press: a question, a setting."""
+LONGEST_TEXT = 2000
+MOST_ENTRIES, MOST_PAGES = 10, 1000
+_SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_Slug = Annotated[str, Field(pattern=_SLUG)]
+
+
+class _Pressed(BaseModel):
+    """A `Press` by letters, for a card has room for 28 KB."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    i: Intent
+    e: str = Field("", max_length=200)
+    t: str = Field("", max_length=LONGEST_TEXT)
+    n: tuple[_Slug, ...] = Field((), max_length=MOST_ENTRIES)
+    p: int = Field(0, ge=0, le=MOST_PAGES)
+
+
+class _Carried(_Pressed):
+    l: Language  # noqa: E741 - short, as above
+    s: str = Field("", max_length=64)
+    b: _Pressed | None = None
+
+
+_CARRIED = TypeAdapter(_Carried)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is marked on everything in one card that can be pressed.
+
+    ``stamp`` is the card's own, by which a form that is submitted twice is known; ``back`` is what
+    brings the card back in whose place the next one stands, None where nothing does.
+    """
+
+    stamp: str = ""
+    back: Press | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A pressed button: the language it was read in, what was meant, and what was filled in."""
+
+    language: Language
+    press: Press
+    marks: Marks = Marks()
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+def carried(press: Press, language: Language, marks: Marks) -> dict[str, Any]:
+    """The data of a button; a long text is cut."""
+    back = _held(marks.back) if marks.back else None
+    whole = {**_held(press), "l": language, "s": marks.stamp, "b": back}
+    return {KEY: {name: value for name, value in whole.items() if value}}
+
+
+def _held(press: Press) -> dict[str, Any]:
+    whole = {
+        "i": press.intent,
+        "e": press.entry,
+        "t": press.text[:LONGEST_TEXT],
+        "n": list(press.entries),
+        "p": press.page,
+    }
+    return {name: value for name, value in whole.items() if value}
+
+
+def read(data: Mapping[str, Any]) -> Pressed | None:
+    """What was pressed, or None where the button is none of ours or damaged."""
+    try:
+        found = _CARRIED.validate_python(data.get(KEY), strict=False)
+    except ValidationError:
+        return None
+    fields = {
+        name.removeprefix(FIELD): value
+        for name, value in data.items()
+        if name.startswith(FIELD) and isinstance(value, str)
+    }
+    press = _press(found)
+    if (typed := fields.pop(TYPED, None)) is not None:
+        press = replace(press, text=typed)
+    back = _press(found.b) if found.b else None
+    return Pressed(found.l, press, Marks(found.s, back), fields)
+
+
+def _press(found: _Pressed) -> Press:
+    return Press(found.i, found.e, found.t, found.n, found.p)
