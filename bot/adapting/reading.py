@@ -20,6 +20,12 @@ def first(body: Body, name: str) -> Body:
     return value[0] if isinstance(value, list) and value and isinstance(value[0], dict) else {}
 
 
+def objects(body: Body, name: str) -> list[Body]:
+    """The objects of a list; what else is in it is left out."""
+    value = body.get(name)
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
 def text(body: Body, name: str) -> str:
     """A text."""
     value = body.get(name)

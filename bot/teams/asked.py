@@ -67,7 +67,8 @@ class Asked:
     ``tenant`` is the organisation the bot works for. ``deliveries`` are the keys under which this
     may arrive again. ``press`` is None where a button could not be read; ``language`` is the one
     that what was pressed was read in, ``locale`` the one that Teams shows itself in. ``fields`` are
-    what was filled into a form. ``bot`` is Teams' id of the bot.
+    what was filled into a form. ``trail`` leads back to the cards in whose place the answer comes.
+    ``bot`` is Teams' id of the bot.
     """
 
     tenant: str
@@ -78,6 +79,7 @@ class Asked:
     language: Language | None = None
     locale: Language | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
+    trail: tuple[Press, ...] = ()
     bot: str = ""
 
     @property

@@ -4,7 +4,7 @@ Teams adds what was filled into the card's fields to the data of the button: tho
 with `FIELD`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Annotated, Any
 
@@ -21,7 +21,25 @@ FIELD = "field-"
 TYPED = "typed"
 """The name of a field whose content is the text of the press: a question, a setting."""
 LONGEST_TEXT = 2000
+LONGEST_WAY_BACK = 300
+"""Characters of a text that leads back to a card; each of its buttons carries it."""
+LONGEST_TRAIL = 3
 MOST_ENTRIES, MOST_PAGES = 10, 1000
+_AGAIN = frozenset(
+    {
+        Intent.ASK,
+        Intent.CHOICE,
+        Intent.COMMAND,
+        Intent.EVENTS,
+        Intent.HELP,
+        Intent.HOME,
+        Intent.OTHERS,
+        Intent.PRIVACY,
+        Intent.REMINDERS,
+        Intent.WHO,
+    }
+)
+"""What may be done once more without doing anything: it only shows something."""
 _SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _Slug = Annotated[str, Field(pattern=_SLUG)]
 
@@ -41,7 +59,7 @@ class _Pressed(BaseModel):
 class _Carried(_Pressed):
     l: Language  # noqa: E741 - short, as above
     s: str = Field("", max_length=64)
-    b: _Pressed | None = None
+    b: tuple[_Pressed, ...] = Field((), max_length=LONGEST_TRAIL)
 
 
 _CARRIED = TypeAdapter(_Carried)
@@ -51,28 +69,53 @@ _CARRIED = TypeAdapter(_Carried)
 class Marks:
     """What is marked on everything in one card that can be pressed.
 
-    ``stamp`` is the card's own, by which a form that is submitted twice is known; ``back`` is what
-    brings the card back in whose place the next one stands, None where nothing does.
+    ``stamp`` is the card's own, by which a form that is submitted twice is known. ``own`` is what
+    brings this card back, None where nothing does; ``trail`` brings back those in whose place it
+    stands, the last of them first to go back to.
     """
 
     stamp: str = ""
-    back: Press | None = None
+    own: Press | None = None
+    trail: tuple[Press, ...] = ()
+
+    @property
+    def onward(self) -> tuple[Press, ...]:
+        """The trail of the card that comes in the place of this one."""
+        own = self.own
+        if own is None or own.intent not in _AGAIN or len(own.text) > LONGEST_WAY_BACK:
+            return self.trail
+        return (*self.trail, own)[-LONGEST_TRAIL:]
 
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A pressed button: the language it was read in, what was meant, and what was filled in."""
+    """A pressed button: the language it was read in, what was meant, and what was filled in.
+
+    ``stamp`` is its card's, ``trail`` that of the card that comes in its place.
+    """
 
     language: Language
     press: Press
-    marks: Marks = Marks()
+    stamp: str = ""
+    trail: tuple[Press, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict)
 
 
 def carried(press: Press, language: Language, marks: Marks) -> dict[str, Any]:
     """The data of a button; a long text is cut."""
-    back = _held(marks.back) if marks.back else None
-    whole = {**_held(press), "l": language, "s": marks.stamp, "b": back}
+    return _data(press, language, marks.stamp, marks.onward)
+
+
+def back(language: Language, marks: Marks) -> dict[str, Any] | None:
+    """The data of the button that leads back; None where nothing does."""
+    if not marks.trail:
+        return None
+    *before, last = marks.trail
+    return _data(last, language, marks.stamp, before)
+
+
+def _data(press: Press, language: Language, stamp: str, trail: Sequence[Press]) -> dict[str, Any]:
+    whole = {**_held(press), "l": language, "s": stamp, "b": [_held(one) for one in trail]}
     return {KEY: {name: value for name, value in whole.items() if value}}
 
 
@@ -101,8 +144,7 @@ def read(data: Mapping[str, Any]) -> Pressed | None:
     press = _press(found)
     if (typed := fields.pop(TYPED, None)) is not None:
         press = replace(press, text=typed)
-    back = _press(found.b) if found.b else None
-    return Pressed(found.l, press, Marks(found.s, back), fields)
+    return Pressed(found.l, press, found.s, tuple(map(_press, found.b)), fields)
 
 
 def _press(found: _Pressed) -> Press:
