@@ -472,6 +472,11 @@ def test_a_form_begins_as_it_is_to() -> None:
     assert (name["title"], name["valueOn"], name["valueOff"]) == ("Med navn", TICKED, "")
 
 
+def test_a_field_begins_with_no_more_than_may_be_typed() -> None:
+    form = Form("T", (TextField("text", "Spørgsmål", "abcdef", longest=4),), "Send", Intent.ASK)
+    assert inputs(drawn(form=form).card) == {"field-text": "abcd"}
+
+
 def test_a_filled_in_form_comes_back() -> None:
     filled = {"field-text": "Hvad nu?", "field-area": "a", "field-name": TICKED}
     came = pressing(drawn(form=FULL), "Send", filled)
@@ -538,7 +543,7 @@ def test_boxes_and_settings_of_one_card_do_not_mix() -> None:
 
 def test_more_than_fits_ends_with_a_word_above_what_is_offered() -> None:
     made = drawn(
-        *(Paragraph("x" * 2900) for _ in range(20)), Note("Kilde"), actions=(Choose("C", "c"),)
+        *(Paragraph("x" * 2900) for _ in range(10)), Note("Kilde"), actions=(Choose("C", "c"),)
     )
     assert shown(made.card).splitlines()[-3:] == [
         "Svaret var for langt til Teams og er forkortet.",
