@@ -3,11 +3,11 @@
 import asyncio
 import logging
 import secrets
-import traceback
 from dataclasses import dataclass, replace
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.adapting.faults import report, wordless
 from bot.ports import Attendant, Clock, SeenDeliveries
 from bot.reply import Ask, Intent, Language, Press, Question, Reply
 from bot.slack.account import UNREACHABLE, People, told
@@ -51,12 +51,12 @@ class Answerer:
             elif asked.fields:  # the receipt for it has hidden what its window said before
                 await self.say(asked, RECEIVED)
         except NotPostedError as error:
-            _report(f"An answer was not posted, reference {reference}", error.code)
+            report(log, f"An answer was not posted, reference {reference}", error.code)
             if error.certain:
                 told = replace(asked, place=reachable(asked, error.code))
                 await self.say(told, word(error.code), reference)
         except Exception as error:  # noqa: BLE001 - one failure must not reach other people
-            _report(f"Answering failed, reference {reference}", _told(error))
+            report(log, f"Answering failed, reference {reference}", wordless(error))
             await self.say(asked, FAILED, reference)
 
     async def say(self, asked: Asked, phrase: Phrase, reference: str = "") -> None:
@@ -80,7 +80,7 @@ class Answerer:
         except UNREACHABLE as error:
             log.info("No questions were suggested: %s", told(error))
         except Exception as error:  # noqa: BLE001 - a missing suggestion harms nobody
-            _report("Suggesting questions failed", _told(error))
+            report(log, "Suggesting questions failed", wordless(error))
 
     async def _answered(self, asked: Asked) -> None:
         question = await self._question(asked)
@@ -115,7 +115,7 @@ class Answerer:
         try:
             return all(await asyncio.gather(*map(self.seen.first_time, keys)))
         except Exception as error:  # noqa: BLE001 - better twice than never
-            _report("Deliveries cannot be told apart", _told(error))
+            report(log, "Deliveries cannot be told apart", wordless(error))
             return True
 
     async def _language(self, asked: Asked) -> Language | None:
@@ -143,12 +143,3 @@ class Answerer:
             guest=asked.foreign,
             name=await self.people.name(asked.user) if press.intent in _NAMED else "",
         )
-
-
-def _report(what: str, why: str) -> None:
-    log.error("%s: %s", what, why)
-
-
-def _told(error: Exception) -> str:
-    """The kind of error and where it was raised, without its words: they may quote a person."""
-    return "".join((type(error).__name__, "\n", *traceback.format_tb(error.__traceback__)))
