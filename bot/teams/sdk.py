@@ -11,5 +11,16 @@ with warnings.catch_warnings():
     from microsoft_teams.api.auth.cloud_environment import PUBLIC, CloudEnvironment
     from microsoft_teams.apps import App
     from microsoft_teams.apps.auth import TokenValidator
+    from microsoft_teams.apps.http import HttpServerAdapter
+    from microsoft_teams.apps.http.adapter import HttpMethod, HttpRouteHandler
 
-__all__ = ["PUBLIC", "ApiClient", "App", "CloudEnvironment", "TokenValidator"]
+__all__ = [
+    "PUBLIC",
+    "ApiClient",
+    "App",
+    "CloudEnvironment",
+    "HttpMethod",
+    "HttpRouteHandler",
+    "HttpServerAdapter",
+    "TokenValidator",
+]
