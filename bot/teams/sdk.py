@@ -12,8 +12,20 @@ with warnings.catch_warnings():
     from microsoft_teams.api.auth.cloud_environment import PUBLIC, CloudEnvironment
     from microsoft_teams.apps import App
     from microsoft_teams.apps.auth import TokenValidator
+    from microsoft_teams.apps.http import HttpServerAdapter
+    from microsoft_teams.apps.http.adapter import HttpMethod, HttpRouteHandler
 
-__all__ = ["PUBLIC", "ApiClient", "App", "CloudEnvironment", "TokenValidator"]
+
+__all__ = [
+    "PUBLIC",
+    "ApiClient",
+    "App",
+    "CloudEnvironment",
+    "HttpMethod",
+    "HttpRouteHandler",
+    "HttpServerAdapter",
+    "TokenValidator",
+]
 
 QUIET = {
     # It logs what it refuses, with what a token said, and what it sends, with what people wrote.
