@@ -8,7 +8,6 @@ import warnings
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
-    from microsoft_teams.api import ApiClient
     from microsoft_teams.api.auth.cloud_environment import PUBLIC, CloudEnvironment
     from microsoft_teams.apps import App
     from microsoft_teams.apps.auth import TokenValidator
@@ -18,7 +17,6 @@ with warnings.catch_warnings():
 
 __all__ = [
     "PUBLIC",
-    "ApiClient",
     "App",
     "CloudEnvironment",
     "HttpMethod",
