@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.adapting.layout import beside, laid_out, small_print
@@ -12,7 +12,7 @@ from bot.reply import Form, Heading, Language, Outcome, Paragraph, Part, Reply
 from bot.teams import inputs, offers, parts
 from bot.teams.pen import Element, Pen, execute
 from bot.teams.pressing import Marks, back
-from bot.wording.teams import BACK, SHORTENED, TOO_OLD
+from bot.wording.teams import BACK, NAME, SHORTENED, TOO_OLD
 
 VERSION = "1.5"
 CONTENT_TYPE = "application/vnd.microsoft.card.adaptive"
@@ -32,14 +32,15 @@ class Drawn:
 def draw(reply: Reply, marks: Marks) -> Drawn:
     """The whole reply; the small print comes last, after what it offers to do."""
     pen = Pen.of(reply, marks)
-    said, small = small_print(tuple(laid_out(_announced(reply.parts, reply.form))))
+    whole = _announced(reply)
+    said, small = small_print(tuple(laid_out(whole.parts)))
     body = _Body(
         list(_apart(_drawn(said, pen)) if reply.home else _drawn(said, pen)),
         list(offers.draw(beside(reply), pen)),
         list(_pressed_last(reply.form, pen)),
         list(_drawn(small, pen)),
     )
-    summary = cut(clean(plain_text(reply)), LONGEST_SUMMARY)
+    summary = cut(clean(plain_text(whole)).strip(), LONGEST_SUMMARY) or NAME.say(reply.language)
     empty = Drawn(_card((), reply.language), summary)
     room = LARGEST - _size(message(empty))
     return Drawn(_card(body.fitting(room, reply.language), reply.language), summary)
@@ -66,10 +67,12 @@ def _card(body: Sequence[Element], language: Language) -> dict[str, Any]:
     }
 
 
-def _announced(said: tuple[Part, ...], form: Form | None) -> tuple[Part, ...]:
-    """The parts below the title of what is to be filled in."""
-    title = (Heading(form.title),) if form and form.title else ()
-    return said if title == said[:1] else (*title, *said)
+def _announced(reply: Reply) -> Reply:
+    """The reply below the title of its form."""
+    title = Heading(reply.form.title) if reply.form else None
+    if title is None or title in reply.parts[:1]:
+        return reply
+    return replace(reply, parts=(title, *reply.parts))
 
 
 def _drawn(some: Iterable[Part], pen: Pen) -> Iterator[Element]:

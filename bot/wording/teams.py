@@ -2,6 +2,7 @@
 
 from bot.wording.phrase import Phrase
 
+NAME = Phrase(da="RAIN", en="RAIN")
 BACK = Phrase(da="Tilbage", en="Back")
 SAVE = Phrase(da="Gem", en="Save")
 YES = Phrase(da="Ja", en="Yes")

@@ -33,7 +33,7 @@ def buttons(card: Mapping[str, Any]) -> list[tuple[str, Json]]:
 
 def inputs(card: Mapping[str, Any]) -> dict[str, str]:
     """What stands in the fields to begin with, by their ids, as Teams would send it."""
-    return {one["id"]: _begun(one) for one in _elements(card) if one["type"].startswith("Input.")}
+    return {one["id"]: _begun(one) for one in elements(card) if one["type"].startswith("Input.")}
 
 
 def pressed(card: Mapping[str, Any], title: str, filled: Mapping[str, str] = {}) -> Json:
@@ -44,17 +44,17 @@ def pressed(card: Mapping[str, Any], title: str, filled: Mapping[str, str] = {})
 
 
 def _executed(card: Mapping[str, Any]) -> Iterator[Json]:
-    for element in _elements(card):
+    for element in elements(card):
         for action in element.get("actions", []):
             if action["type"] == "Action.Execute":
                 yield action
 
 
-def _elements(holder: Mapping[str, Any]) -> Iterator[Json]:
+def elements(holder: Mapping[str, Any]) -> Iterator[Json]:
     """All elements, those inside others too."""
     for element in holder.get("body", holder.get("items", holder.get("columns", []))):
         yield element
-        yield from _elements(element)
+        yield from elements(element)
 
 
 def _begun(field: Json) -> str:
