@@ -14,7 +14,7 @@ from bot.teams.application import Application, token_manager
 from bot.teams.outcome import outcome, receipt
 from bot.teams.punctual import BY, Dispatch
 from bot.teams.sdk import PUBLIC, ClientOptions, CloudEnvironment, HttpClient
-from bot.teams.tokens import Tokens
+from bot.teams.bearer import OwnToken
 
 LIMIT = 10.0
 UNKNOWN_SERVICE = "unknown_service"
@@ -44,7 +44,7 @@ class Client:
         self._application = application
         self._known = known
         self._limit = limit
-        self._tokens = Tokens(token_manager(application, cloud))
+        self._token = OwnToken(token_manager(application, cloud))
         self._http = HttpClient(ClientOptions(headers={"User-Agent": "RAIN"}))
         # The SDK's own has no time limit and few connections: whoever posts decides how many.
         self._http.http = httpx.AsyncClient(
@@ -55,7 +55,7 @@ class Client:
     @property
     def trouble(self) -> str:
         """Why nothing can be sent at all, with the setting to mend; empty where all is well."""
-        return self._tokens.trouble
+        return self._token.trouble
 
     async def send(self, service: str, conversation: str, activity: Body) -> str:
         """Write a message into a conversation, or into its thread ``…;messageid=…``; its id."""
@@ -104,12 +104,12 @@ class Client:
         dispatch = Dispatch(min(began + self._limit / 2, BY.get()))
         try:
             async with asyncio.timeout_at(min(began + self._limit, BY.get())):
-                token = await self._tokens.current()
+                token = await self._token.current()
                 url = f"{service.rstrip('/')}/{path}"
                 return _object(await self._requested(method, url, body, token, dispatch))
         except Exception as error:  # noqa: BLE001 - after an odd answer the library raises anything
             if isinstance(error, httpx.HTTPStatusError) and error.response.status_code == 401:
-                self._tokens.refused()
+                self._token.refused()
             raise outcome(error, sent=dispatch.sent) from None
 
     async def _requested(

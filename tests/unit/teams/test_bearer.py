@@ -9,7 +9,7 @@ import pytest
 
 from bot.errors import NotSentError
 from bot.teams.application import Application, token_manager
-from bot.teams.tokens import KEPT_FOR, REFUSED_FOR, Tokens
+from bot.teams.bearer import KEPT_FOR, REFUSED_FOR, OwnToken
 from tests.fakes.teams_server import CLIENT_ID, TENANT
 
 TOKEN = "eyJhbGciOiJub25lIn0.eyJleHAiOjQxMDI0NDQ4MDB9."  # noqa: S105 - opens nothing
@@ -36,14 +36,14 @@ class Directory:
         return TOKEN
 
 
-def tokens_of(directory: Callable[[str | list[str], str | None], str]) -> Tokens:
-    return Tokens(token_manager(Application(CLIENT_ID, TENANT, "a-secret"), source=directory))
+def token_of(directory: Callable[[str | list[str], str | None], str]) -> OwnToken:
+    return OwnToken(token_manager(Application(CLIENT_ID, TENANT, "a-secret"), source=directory))
 
 
 async def test_a_token_is_fetched_once_however_many_want_it() -> None:
     directory = Directory()
-    tokens = tokens_of(directory)
-    found = await asyncio.gather(*(tokens.current() for _ in range(20)))
+    token = token_of(directory)
+    found = await asyncio.gather(*(token.current() for _ in range(20)))
     assert found == [TOKEN] * 20
     assert len(directory.asked) == 1
     assert KEPT_FOR < 300
@@ -51,18 +51,18 @@ async def test_a_token_is_fetched_once_however_many_want_it() -> None:
 
 async def test_a_token_that_teams_did_not_take_is_fetched_anew() -> None:
     directory = Directory()
-    tokens = tokens_of(directory)
-    await tokens.current()
-    tokens.refused()
-    await tokens.current()
+    token = token_of(directory)
+    await token.current()
+    token.refused()
+    await token.current()
     assert len(directory.asked) == 2
 
 
 async def test_a_slow_directory_holds_up_nobody_else() -> None:
     directory = Directory()
     directory.takes = 0.5
-    tokens = tokens_of(directory)
-    fetching = asyncio.create_task(tokens.current())
+    token = token_of(directory)
+    fetching = asyncio.create_task(token.current())
     longest, last = 0.0, time.monotonic()
     while not fetching.done():
         await asyncio.sleep(0.01)
@@ -86,40 +86,40 @@ async def test_a_slow_directory_holds_up_nobody_else() -> None:
 async def test_without_a_token_nothing_is_sent_and_the_mend_is_named(
     error: Exception, trouble: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    tokens = tokens_of(Directory(error))
+    token = token_of(Directory(error))
     with pytest.raises(NotSentError) as raised:
-        await tokens.current()
-    assert (raised.value.reason, tokens.trouble) == (trouble, trouble)
+        await token.current()
+    assert (raised.value.reason, token.trouble) == (trouble, trouble)
     assert trouble in caplog.text
     assert "a-secret" not in caplog.text
 
 
 async def test_who_was_refused_does_not_ask_again_at_once() -> None:
     directory = Directory(ValueError("invalid_client"))
-    tokens = tokens_of(directory)
+    token = token_of(directory)
     for _ in range(5):
         with pytest.raises(NotSentError):
-            await tokens.current()
+            await token.current()
     assert len(directory.asked) == 1
     assert REFUSED_FOR < 60
 
 
 async def test_a_directory_that_was_away_is_asked_again_at_once() -> None:
     directory = Directory(ConnectionError("no route"))
-    tokens = tokens_of(directory)
+    token = token_of(directory)
     with pytest.raises(NotSentError):
-        await tokens.current()
-    assert await tokens.current() == TOKEN
-    assert tokens.trouble == ""
+        await token.current()
+    assert await token.current() == TOKEN
+    assert token.trouble == ""
 
 
 async def test_nothing_is_read_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("CLIENT_ID", "CLIENT_SECRET", "TENANT_ID", "MANAGED_IDENTITY_CLIENT_ID"):
         monkeypatch.setenv(name, "from-elsewhere")
     monkeypatch.setenv("CLOUD", "China")
-    assert await Tokens(token_manager(Application("", ""))).current() == TOKEN
+    assert await OwnToken(token_manager(Application("", ""))).current() == TOKEN
     directory = Directory()
-    assert await tokens_of(directory).current() == TOKEN
+    assert await token_of(directory).current() == TOKEN
 
 
 def test_a_secret_is_not_shown() -> None:

@@ -21,7 +21,7 @@ _MENDS = {
 _NO_TENANT = "Unable to get authority configuration"
 
 
-class Tokens:
+class OwnToken:
     """Gives the token that is good now. Asking for one never blocks the loop."""
 
     def __init__(self, manager: TokenManager) -> None:
