@@ -2,12 +2,13 @@
 
 import asyncio
 import logging
-import secrets
-import traceback
 from dataclasses import dataclass, replace
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.adapting.answering import NAMED, OF_THE_PAGE, first_time, reference
+from bot.adapting.faults import report
+from bot.adapting.faults import told as why
 from bot.ports import Attendant, Clock, SeenDeliveries
 from bot.reply import Ask, Intent, Language, Press, Question, Reply
 from bot.slack.account import UNREACHABLE, People, told
@@ -15,8 +16,9 @@ from bot.slack.asked import Asked, ViewKind
 from bot.slack.mending import reachable, word
 from bot.slack.send import NotPostedError
 from bot.slack.showing import Showing
+from bot.wording.adapting import FAILED, RECEIVED
 from bot.wording.phrase import Phrase
-from bot.wording.slack import FAILED, RECEIVED, STATUS, TRY
+from bot.wording.slack import STATUS, TRY
 
 log = logging.getLogger(__name__)
 
@@ -24,11 +26,6 @@ AT_ONCE = 0.4
 """Seconds an answer may take before people are told that it is being worked on."""
 MOST_PROMPTS = 4
 _NOTHING = Press(Intent.HELP)
-_OF_THE_PAGE = frozenset({Intent.HOME, Intent.SETTING})
-_NAMED = frozenset(
-    {Intent.FORWARD, Intent.FORWARDED, Intent.TAKE, Intent.RESPOND, Intent.RESPONDED}
-)
-"""What is done in the sight of others, who are told by whom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +41,20 @@ class Answerer:
 
     async def answer(self, asked: Asked) -> None:
         """Answer, unless this delivery was answered before. Never raises for what fails."""
-        reference = str(secrets.randbelow(900_000) + 100_000)
+        named = reference()
         try:
-            if await self._first_time(asked.deliveries):
+            if await first_time(self.seen, asked.deliveries):
                 await self._answered(asked)
             elif asked.fields:  # the receipt for it has hidden what its window said before
                 await self.say(asked, RECEIVED)
         except NotPostedError as error:
-            _report(f"An answer was not posted, reference {reference}", error.code)
+            report(f"An answer was not posted, reference {named}", error.code)
             if error.certain:
                 told = replace(asked, place=reachable(asked, error.code))
-                await self.say(told, word(error.code), reference)
+                await self.say(told, word(error.code), named)
         except Exception as error:  # noqa: BLE001 - one failure must not reach other people
-            _report(f"Answering failed, reference {reference}", _told(error))
-            await self.say(asked, FAILED, reference)
+            report(f"Answering failed, reference {named}", why(error))
+            await self.say(asked, FAILED, named)
 
     async def say(self, asked: Asked, phrase: Phrase, reference: str = "") -> None:
         """Say one sentence of our own to the asker, in Danish where the language is not known."""
@@ -80,7 +77,7 @@ class Answerer:
         except UNREACHABLE as error:
             log.info("No questions were suggested: %s", told(error))
         except Exception as error:  # noqa: BLE001 - a missing suggestion harms nobody
-            _report("Suggesting questions failed", _told(error))
+            report("Suggesting questions failed", why(error))
 
     async def _answered(self, asked: Asked) -> None:
         question = await self._question(asked)
@@ -111,16 +108,9 @@ class Answerer:
         except UNREACHABLE as error:
             log.info("Nobody was told that an answer takes long: %s", told(error))
 
-    async def _first_time(self, keys: tuple[str, ...]) -> bool:
-        try:
-            return all(await asyncio.gather(*map(self.seen.first_time, keys)))
-        except Exception as error:  # noqa: BLE001 - better twice than never
-            _report("Deliveries cannot be told apart", _told(error))
-            return True
-
     async def _language(self, asked: Asked) -> Language | None:
         """That of what was pressed; of the page, which may be set to Slack's, the person's own."""
-        paged = asked.press is not None and asked.press.intent in _OF_THE_PAGE
+        paged = asked.press is not None and asked.press.intent in OF_THE_PAGE
         pressed = None if paged else asked.language
         return pressed or await self.people.language(asked.user)
 
@@ -141,14 +131,5 @@ class Answerer:
             page=press.page,
             fields=asked.fields,
             guest=asked.foreign,
-            name=await self.people.name(asked.user) if press.intent in _NAMED else "",
+            name=await self.people.name(asked.user) if press.intent in NAMED else "",
         )
-
-
-def _report(what: str, why: str) -> None:
-    log.error("%s: %s", what, why)
-
-
-def _told(error: Exception) -> str:
-    """The kind of error and where it was raised, without its words: they may quote a person."""
-    return "".join((type(error).__name__, "\n", *traceback.format_tb(error.__traceback__)))

@@ -22,8 +22,9 @@ from bot.slack.leaving import Leaving
 from bot.slack.render import sentence
 from bot.slack.send import NotPostedError, post
 from bot.slack.workspaces import Workspace, Workspaces
+from bot.wording.adapting import UNKNOWN_BUTTON
 from bot.wording.phrase import Phrase
-from bot.wording.slack import NOT_CONNECTED, UNKNOWN_BUTTON, UNKNOWN_COMMAND
+from bot.wording.slack import NOT_CONNECTED, UNKNOWN_COMMAND
 
 log = logging.getLogger(__name__)
 _ANY = re.compile(r".*", re.DOTALL)

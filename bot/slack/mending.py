@@ -1,8 +1,9 @@
 """Answers that Slack does not let through: who can mend it is told, where they can be reached."""
 
 from bot.slack.asked import Asked, Place
+from bot.wording.adapting import FAILED
 from bot.wording.phrase import Phrase
-from bot.wording.slack import ARCHIVED, FAILED, NOT_ALLOWED, NOT_THERE
+from bot.wording.slack import ARCHIVED, NOT_ALLOWED, NOT_THERE
 
 _WHY = {
     "channel_not_found": NOT_THERE,

@@ -84,16 +84,17 @@ def added(body: Body) -> Asked | None:
 
 def place(body: Body) -> Place | None:
     """Where it happened; None where that is not told."""
-    said, conversation = part(body, "conversation"), part(body, "channelData")
+    said, channel = part(body, "conversation"), part(body, "channelData")
     whole, _, root = text(said, "id").partition(_THREAD)
     service = text(body, "serviceUrl")
     if not whole or not service:
         return None
     found = _place_kind(text(said, "conversationType"), whole)
-    in_channel = found is PlaceKind.CHANNEL
-    thread = root or text(body, "replyToId") or text(body, "id") if in_channel else ""
-    team = text(part(conversation, "team"), "id") if in_channel else ""
-    return Place(found, whole, service, thread, team)
+    if found is not PlaceKind.CHANNEL:
+        return Place(found, whole, service)
+    written = text(body, "type") == "message"
+    thread = root or (text(body, "replyToId") or text(body, "id") if written else "")
+    return Place(found, whole, service, thread, text(part(channel, "team"), "id"))
 
 
 def _place_kind(told: str, conversation: str) -> PlaceKind:

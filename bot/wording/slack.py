@@ -2,12 +2,6 @@
 
 from bot.wording.phrase import Phrase
 
-FAILED = Phrase(
-    da="Det gik galt hos mig. Prøv igen om lidt. Sker det igen, så oplys nummer {reference}, "
-    "når du melder fejlen.",
-    en="Something went wrong on my side. Try again in a little while. If it happens again, give "
-    "the number {reference} when you report it.",
-)
 NOT_THERE = Phrase(
     da="Jeg kunne ikke svare i den kanal, for jeg er ikke med i den. Invitér mig med »/invite "
     "@RAIN«, og spørg igen, eller skriv til mig her.",
@@ -35,10 +29,6 @@ UNKNOWN_COMMAND = Phrase(
     da="Den kommando kender jeg ikke. Skriv /rain efterfulgt af dit spørgsmål, eller /events.",
     en="I do not know that command. Write /rain followed by your question, or /events.",
 )
-UNKNOWN_BUTTON = Phrase(
-    da="Den knap kan jeg ikke længere læse. Skriv dit spørgsmål i stedet.",
-    en="I can no longer read that button. Write your question instead.",
-)
 AND_MORE = Phrase(da="… og {count} mere", en="… and {count} more")
 SHORTENED = Phrase(
     da="Svaret var for langt til Slack og er forkortet.",
@@ -49,7 +39,6 @@ REGISTER = Phrase(da="Tilmelding", en="Registration")
 WINDOW = Phrase(da="RAIN", en="RAIN")
 CLOSE = Phrase(da="Luk", en="Close")
 WORKING = Phrase(da="Et øjeblik …", en="One moment …")
-RECEIVED = Phrase(da="Det har jeg allerede modtaget.", en="I have received that already.")
 STATUS = Phrase(da="leder efter svaret …", en="is looking for the answer …")
 """Slack writes it behind the bot's name."""
 TRY = Phrase(da="Spørg for eksempel", en="Ask, for example")

@@ -4,7 +4,8 @@ import pytest
 
 from bot.slack.inbound import Asked, Place
 from bot.slack.mending import reachable, word
-from bot.wording.slack import ARCHIVED, FAILED, NOT_ALLOWED, NOT_THERE
+from bot.wording.adapting import FAILED
+from bot.wording.slack import ARCHIVED, NOT_ALLOWED, NOT_THERE
 
 HERE = Place("C1", "1.2")
 

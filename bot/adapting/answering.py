@@ -1,0 +1,28 @@
+"""What answering has in common, whatever the platform."""
+
+import asyncio
+import secrets
+from collections.abc import Iterable
+
+from bot.adapting.faults import report, told
+from bot.ports import SeenDeliveries
+from bot.reply import Intent
+
+OF_THE_PAGE = frozenset({Intent.HOME, Intent.SETTING})
+"""What is done on the bot's own page, whose language is the person's and not the last reply's."""
+NAMED = frozenset({Intent.FORWARD, Intent.FORWARDED, Intent.TAKE, Intent.RESPOND, Intent.RESPONDED})
+"""What is done in the sight of others, who are told by whom."""
+
+
+async def first_time(seen: SeenDeliveries, keys: Iterable[str]) -> bool:
+    """Whether a delivery is new under all its keys; it is, where that cannot be told."""
+    try:
+        return all(await asyncio.gather(*map(seen.first_time, keys)))
+    except Exception as error:  # noqa: BLE001 - better twice than never
+        report("Deliveries cannot be told apart", told(error))
+        return True
+
+
+def reference() -> str:
+    """A number by which a person and the log name the same failure."""
+    return str(secrets.randbelow(900_000) + 100_000)

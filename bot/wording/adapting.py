@@ -1,0 +1,15 @@
+"""What the adapters of all platforms say themselves."""
+
+from bot.wording.phrase import Phrase
+
+FAILED = Phrase(
+    da="Det gik galt hos mig. Prøv igen om lidt. Sker det igen, så oplys nummer {reference}, "
+    "når du melder fejlen.",
+    en="Something went wrong on my side. Try again in a little while. If it happens again, give "
+    "the number {reference} when you report it.",
+)
+UNKNOWN_BUTTON = Phrase(
+    da="Den knap kan jeg ikke længere læse. Skriv dit spørgsmål i stedet.",
+    en="I can no longer read that button. Write your question instead.",
+)
+RECEIVED = Phrase(da="Det har jeg allerede modtaget.", en="I have received that already.")
