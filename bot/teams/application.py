@@ -1,26 +1,22 @@
-"""The bot as an application of the organisation's directory, in the shape that the SDK wants."""
+"""The bot as an application of the organisation's directory, and where its tokens come from."""
 
 import logging
-import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from uuid import UUID
 
 from bot.teams.sdk import (
     PUBLIC,
-    App,
+    ClientCredentials,
     CloudEnvironment,
-    HttpMethod,
-    HttpRouteHandler,
-    HttpServerAdapter,
+    TokenCredentials,
+    TokenManager,
 )
 
 NOBODY = str(UUID(int=0))
 """The id of the application in the Agents Playground, which knows none."""
-GLOBAL_SERVICE = "https://smba.trafficmanager.net/teams"
-"""Takes what is written to places that nobody has heard of yet, anywhere in the world."""
 _PLAYGROUNDS_TOKEN = "eyJhbGciOiJub25lIn0.eyJleHAiOjQxMDI0NDQ4MDB9."  # noqa: S105 - opens nothing
-"""Signed by nobody and good until 2100: the SDK sends nothing without one that it can read."""
+"""Signed by nobody and good until 2100: the SDK takes none that it cannot read."""
 
 Source = Callable[[str | list[str], str | None], str]
 """Gives the token for a scope and a tenant."""
@@ -37,63 +33,38 @@ class Application:
     tenant_id: str
     secret: str = field(default="", repr=False)
 
+    @property
+    def id(self) -> str:
+        """Its id, also where it has none."""
+        return self.client_id or NOBODY
 
-class _Nowhere(HttpServerAdapter):
-    """Serves nothing: what Teams sends is taken by our own server."""
-
-    def register_route(self, method: HttpMethod, path: str, handler: HttpRouteHandler) -> None:
-        """As the SDK's, for nobody."""
-
-    def serve_static(self, path: str, directory: str) -> None:
-        """As the SDK's, for nobody."""
-
-    async def start(self, port: int) -> None:
-        """As the SDK's: nothing starts."""
-
-    async def stop(self) -> None:
-        """As the SDK's: nothing stops."""
+    @property
+    def bot(self) -> str:
+        """Teams' id of the bot."""
+        return f"28:{self.id}"
 
 
-def sdk_app(
+def token_manager(
     application: Application, cloud: CloudEnvironment = PUBLIC, source: Source | None = None
-) -> App:
-    """The SDK's app, of which nothing but its token and its client for sending is used.
+) -> TokenManager:
+    """The SDK's, which asks Microsoft's directory; or ``source`` in its place.
 
-    All that it would otherwise read from the environment is given. ``source`` gives tokens in place
-    of the directory.
-    """
-    secret = application.secret if source is None else ""
-    with warnings.catch_warnings():
-        # It makes parts of itself that it warns of; none of them is used here.
-        warnings.simplefilter("ignore")
-        app = App(
-            client_id=application.client_id or NOBODY,
-            client_secret=secret or None,
-            tenant_id=application.tenant_id or NOBODY,
-            token=None if secret else source or _playgrounds,
-            cloud=cloud,
-            service_url=GLOBAL_SERVICE,
-            http_server_adapter=_Nowhere(),
-            dangerously_allow_unauthenticated_requests=False,
-        )
-    _hush()
-    return app
-
-
-def _playgrounds(_scope: str | list[str], _tenant: str | None = None) -> str:
-    return _PLAYGROUNDS_TOKEN
-
-
-def _hush() -> None:
-    """Keep conversations' ids, and all that is not an error, out of the log.
-
-    A filter, not a level: the SDK sets httpx's level each time it makes a client.
+    The SDK's own app would make one too, of what it finds in the environment.
     """
     logging.getLogger("microsoft_teams").setLevel(logging.ERROR)
-    logger = logging.getLogger("httpx")
-    if _is_worth_saying not in logger.filters:
-        logger.addFilter(_is_worth_saying)
+    tenant = application.tenant_id or NOBODY
+    if application.secret and source is None:
+        return TokenManager(
+            ClientCredentials(
+                client_id=application.id, client_secret=application.secret, tenant_id=tenant
+            ),
+            cloud,
+        )
+    token = source or _playgrounds
+    return TokenManager(
+        TokenCredentials(client_id=application.id, tenant_id=tenant, token=token), cloud
+    )
 
 
-def _is_worth_saying(record: logging.LogRecord) -> bool:
-    return record.levelno >= logging.WARNING
+def _playgrounds(_scope: str | list[str], _tenant: str | None) -> str:
+    return _PLAYGROUNDS_TOKEN

@@ -1,6 +1,7 @@
 """The one client that writes to Teams."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
@@ -9,10 +10,11 @@ import httpx
 
 from bot.adapting.reading import Body
 from bot.errors import RefusedError
+from bot.teams.application import Application, token_manager
+from bot.teams.bearer import OwnToken
 from bot.teams.outcome import outcome, receipt
-from bot.teams.own_token import Tokens
 from bot.teams.punctual import BY, Dispatch
-from bot.teams.sdk import App
+from bot.teams.sdk import PUBLIC, ClientOptions, CloudEnvironment, HttpClient
 
 LIMIT = 10.0
 UNKNOWN_SERVICE = "unknown_service"
@@ -32,21 +34,28 @@ class Client:
     call may take longer than its limit.
     """
 
-    def __init__(self, app: App, known: Known, limit: float = LIMIT) -> None:
+    def __init__(
+        self,
+        application: Application,
+        known: Known,
+        limit: float = LIMIT,
+        cloud: CloudEnvironment = PUBLIC,
+    ) -> None:
+        self._application = application
         self._known = known
         self._limit = limit
-        self._bot = app.id or ""
-        self._tokens = Tokens(app)
-        self._http = app.api.http
+        self._token = OwnToken(token_manager(application, cloud))
+        self._http = HttpClient(ClientOptions(headers={"User-Agent": "RAIN"}))
         # The SDK's own has no time limit and few connections: whoever posts decides how many.
         self._http.http = httpx.AsyncClient(
             limits=httpx.Limits(max_connections=None, max_keepalive_connections=MOST_IDLE)
         )
+        _hush()
 
     @property
     def trouble(self) -> str:
         """Why nothing can be sent at all, with the setting to mend; empty where all is well."""
-        return self._tokens.trouble
+        return self._token.trouble
 
     async def send(self, service: str, conversation: str, activity: Body) -> str:
         """Write a message into a conversation, or into its thread ``…;messageid=…``; its id."""
@@ -65,7 +74,7 @@ class Client:
         """The id of the conversation with one person, which is made where there is none yet."""
         wanted = {
             "isGroup": False,
-            "bot": {"id": f"28:{self._bot}"},
+            "bot": {"id": self._application.bot},
             "members": [{"id": account}],
             "tenantId": tenant,
             "channelData": {"tenant": {"id": tenant}},
@@ -82,7 +91,11 @@ class Client:
         await self._http.http.aclose()
 
     def _whole(self, conversation: str, activity: Body) -> Body:
-        return {"from": {"id": self._bot}, "conversation": {"id": conversation}, **activity}
+        return {
+            "from": {"id": self._application.bot},
+            "conversation": {"id": conversation},
+            **activity,
+        }
 
     async def _call(self, method: str, service: str, path: str, body: Body | None = None) -> Body:
         if not self._known(service):
@@ -91,12 +104,12 @@ class Client:
         dispatch = Dispatch(min(began + self._limit / 2, BY.get()))
         try:
             async with asyncio.timeout_at(min(began + self._limit, BY.get())):
-                token = await self._tokens.current()
+                token = await self._token.current()
                 url = f"{service.rstrip('/')}/{path}"
                 return _object(await self._requested(method, url, body, token, dispatch))
         except Exception as error:  # noqa: BLE001 - after an odd answer the library raises anything
             if isinstance(error, httpx.HTTPStatusError) and error.response.status_code == 401:
-                self._tokens.refused()
+                self._token.refused()
             raise outcome(error, sent=dispatch.sent) from None
 
     async def _requested(
@@ -128,3 +141,17 @@ def _conversation(named: str) -> str:
     if not named:
         raise RefusedError("no_conversation")
     return f"v3/conversations/{quote(named, safe='')}"
+
+
+def _hush() -> None:
+    """Keep conversations' ids out of the log, where httpx would write every address.
+
+    A filter, not a level: the SDK sets that anew each time it makes a client.
+    """
+    logger = logging.getLogger("httpx")
+    if _is_worth_saying not in logger.filters:
+        logger.addFilter(_is_worth_saying)
+
+
+def _is_worth_saying(record: logging.LogRecord) -> bool:
+    return record.levelno >= logging.WARNING

@@ -8,20 +8,24 @@ import warnings
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
+    from microsoft_teams.api import ClientCredentials, TokenCredentials
     from microsoft_teams.api.auth.cloud_environment import PUBLIC, CloudEnvironment
     from microsoft_teams.apps import App
     from microsoft_teams.apps.auth import TokenValidator
-    from microsoft_teams.apps.http import HttpServerAdapter
-    from microsoft_teams.apps.http.adapter import HttpMethod, HttpRouteHandler
+    from microsoft_teams.apps.token_manager import TokenManager
+    from microsoft_teams.common.http import Client as HttpClient
+    from microsoft_teams.common.http import ClientOptions
 
 
 __all__ = [
     "PUBLIC",
     "App",
+    "ClientCredentials",
+    "ClientOptions",
     "CloudEnvironment",
-    "HttpMethod",
-    "HttpRouteHandler",
-    "HttpServerAdapter",
+    "HttpClient",
+    "TokenCredentials",
+    "TokenManager",
     "TokenValidator",
 ]
 

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from bot.teams.application import Application, sdk_app
+from bot.teams.application import Application
 from bot.teams.client import LIMIT, Client
 from tests.fakes.teams_server import CLIENT_ID, TENANT, TeamsServer
 
@@ -13,7 +13,7 @@ APPLICATION = Application(CLIENT_ID, TENANT)
 @asynccontextmanager
 async def writing_to(server: TeamsServer, limit: float = LIMIT) -> AsyncIterator[Client]:
     """A client that knows this service alone."""
-    client = Client(sdk_app(APPLICATION), server.knows, limit)
+    client = Client(APPLICATION, server.knows, limit)
     try:
         yield client
     finally:

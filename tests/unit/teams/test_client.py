@@ -4,7 +4,7 @@ import asyncio
 import logging
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import ItemsView, Iterator
 from contextlib import contextmanager
 
 import pytest
@@ -242,7 +242,24 @@ async def test_after_its_time_nothing_is_sent(server: TeamsServer, client: Clien
     assert len(server.calls) == 1
 
 
-async def test_a_standstill_before_the_body_sends_nothing(server: TeamsServer) -> None:
+class Slow(dict[str, object]):
+    """A message that lets the process stand still while it is written down."""
+
+    def items(self) -> ItemsView[str, object]:
+        time.sleep(2 * PATIENCE)
+        return super().items()
+
+
+async def test_what_comes_late_to_its_body_is_not_sent(server: TeamsServer) -> None:
+    async with writing_to(server, limit=3 * PATIENCE) as client:
+        await client.send(server.service, HELP.id, message())
+        with pytest.raises(NotSentError, match="TooLateError"):
+            await client.send(server.service, HELP.id, message() | {"channelData": Slow(a="b")})
+        assert len(await server.more_posts()) == 1
+        assert await client.send(server.service, HELP.id, message())
+
+
+async def test_a_standstill_sends_nothing_late(server: TeamsServer) -> None:
     async with writing_to(server, limit=PATIENCE) as client:
         await client.send(server.service, HELP.id, message())
         many = [

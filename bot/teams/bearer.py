@@ -4,7 +4,7 @@ import asyncio
 import logging
 
 from bot.errors import NotSentError
-from bot.teams.sdk import App
+from bot.teams.sdk import TokenManager
 
 log = logging.getLogger(__name__)
 KEPT_FOR = 240.0
@@ -21,11 +21,11 @@ _MENDS = {
 _NO_TENANT = "Unable to get authority configuration"
 
 
-class Tokens:
+class OwnToken:
     """Gives the token that is good now. Asking for one never blocks the loop."""
 
-    def __init__(self, app: App) -> None:
-        self._app = app
+    def __init__(self, manager: TokenManager) -> None:
+        self._manager = manager
         self._token, self._until = "", 0.0
         self._one = asyncio.Lock()
         self.trouble = ""
@@ -50,7 +50,7 @@ class Tokens:
         """The token; empty where the directory refuses. Raises `NotSentError`."""
         try:
             # In a thread with a loop of its own: the SDK looks up the directory where it is called.
-            found = await asyncio.to_thread(lambda: asyncio.run(_ask(self._app)))
+            found = await asyncio.to_thread(lambda: asyncio.run(_ask(self._manager)))
         except ValueError as error:
             self._complain(_refusal(error))
             return ""
@@ -66,8 +66,8 @@ class Tokens:
         self.trouble = trouble
 
 
-async def _ask(app: App) -> str:
-    found = await app.token_provider.get_app_token()
+async def _ask(manager: TokenManager) -> str:
+    found = await manager.get_bot_token()
     if found is None:
         raise ValueError("no_credentials")
     return str(found)
