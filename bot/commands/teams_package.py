@@ -14,8 +14,8 @@ from bot.teams.package import package
 
 _NEXT = """\
 Wrote {file}: {name} {version} for {url}.
-Upload it at admin.teams.microsoft.com, "Teams apps", "Manage apps". Or, for
-yourself alone, in Teams: "Apps", "Manage your apps", "Upload a custom app".
+Upload it at admin.teams.microsoft.com: "Teams apps", "Manage apps".
+For yourself alone, in Teams: "Apps", "Manage your apps", "Upload a custom app".
 """
 
 

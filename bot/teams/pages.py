@@ -15,7 +15,7 @@ _Block = tuple[Phrase | None, Sequence[Phrase]]
 _PRIVACY: tuple[_Block, ...] = (
     (None, (own.PRIVACY, *own.PRIVACY_POINTS)),
     (say.IN_TEAMS_TITLE, say.IN_TEAMS),
-    (say.FORGET_TITLE, (own.FORGET_HINT,)),
+    (say.FORGET_TITLE, (own.FORGET_HINT, say.FORGET_WHERE)),
 )
 _TERMS: tuple[_Block, ...] = ((None, say.TERMS),)
 _OTHER = {Language.DANISH: Language.ENGLISH, Language.ENGLISH: Language.DANISH}

@@ -14,9 +14,9 @@ DESCRIPTION = Phrase(
 LONG_DESCRIPTION = Phrase(
     da="Spørg på dansk eller engelsk, med dine egne ord: hvem du skal tale med om klinisk AI i og "
     "omkring Region Syddanmark, hvilken hjælp der findes, og hvilke arrangementer der er på vej. "
-    "RAIN svarer, når du skriver til den eller nævner den i en kanal eller gruppechat, husker jer "
-    "på arrangementer og sender spørgsmål videre til mennesker, når du beder om det. Under et nyt "
-    "indlæg kan du søge efter personer og arrangementer og sætte dem ind. Skriv ikke om patienter, "
+    "RAIN svarer, når du skriver til den eller nævner den i en kanal eller gruppechat, minder om "
+    "arrangementer og sender spørgsmål videre til mennesker, når du beder om det. Under et nyt "
+    "indlæg kan du søge efter personer og arrangementer og indsætte dem. Skriv ikke om patienter, "
     "og udelad CPR-numre.",
     en="Ask in Danish or English, in your own words: who to talk to about clinical AI in and "
     "around the Region of Southern Denmark, what help there is, and which events are coming up. "

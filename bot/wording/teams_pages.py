@@ -25,7 +25,11 @@ IN_TEAMS = (
         "when somebody wants to answer a question that was passed on.",
     ),
 )
-FORGET_TITLE = Phrase(da="At blive glemt", en="Being forgotten")
+FORGET_TITLE = Phrase(da="Hvis du vil glemmes", en="To be forgotten")
+FORGET_WHERE = Phrase(
+    da="Skriv »glem mig« til RAIN. Id'et og adressen ovenfor bliver, til du fjerner appen.",
+    en="Write “forget me” to RAIN. The id and the address above stay until you remove the app.",
+)
 TERMS_TITLE = Phrase(da="Vilkår for RAIN", en="Terms of RAIN")
 TERMS = (
     Phrase(
@@ -50,9 +54,9 @@ TERMS = (
     ),
     Phrase(
         da="Den organisation, der har lagt appen ind i Teams, driver botten og svarer for den. "
-        "Programmet er frit (MIT-licensen) og leveres uden garanti.",
+        "Programmet er open source (MIT-licensen) og leveres uden garanti.",
         en="The organisation that added the app to Teams runs the bot and answers for it. The "
-        "software is free (MIT licence) and comes without warranty.",
+        "software is open source (MIT licence) and comes without warranty.",
     ),
 )
 OTHER_LANGUAGE = Phrase(da="In English", en="På dansk")

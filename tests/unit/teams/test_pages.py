@@ -1,6 +1,7 @@
 """The pages that Teams links to: in two languages, and in step with what else is said."""
 
 from collections.abc import AsyncIterator
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from aiohttp.test_utils import TestClient, TestServer
 from bot.reply import Language
 from bot.teams import names, pages
 from bot.wording import commands
-from bot.wording.teams_pages import IN_TEAMS, PRIVACY_TITLE, TERMS, TERMS_TITLE
+from bot.wording.teams_pages import FORGET_WHERE, IN_TEAMS, PRIVACY_TITLE, TERMS, TERMS_TITLE
 
 DA, EN = Language.DANISH, Language.ENGLISH
 Client = TestClient[web.Request, web.Application]
@@ -38,8 +39,14 @@ async def test_privacy_says_what_the_bot_says_and_what_is_different_in_teams(
 ) -> None:
     page = await shown(client, names.PRIVACY, language.value)
     assert f"<h1>{PRIVACY_TITLE.say(language)}</h1>" in page
-    for told in (commands.PRIVACY, *commands.PRIVACY_POINTS, commands.FORGET_HINT, *IN_TEAMS):
-        assert f"<p>{told.say(language).replace(chr(39), '&#x27;')}</p>" in page
+    for told in (
+        commands.PRIVACY,
+        *commands.PRIVACY_POINTS,
+        commands.FORGET_HINT,
+        FORGET_WHERE,
+        *IN_TEAMS,
+    ):
+        assert f"<p>{escape(told.say(language))}</p>" in page
 
 
 @pytest.mark.parametrize("language", Language)
