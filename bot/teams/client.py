@@ -11,10 +11,10 @@ import httpx
 from bot.adapting.reading import Body
 from bot.errors import RefusedError
 from bot.teams.application import Application, token_manager
+from bot.teams.bearer import OwnToken
 from bot.teams.outcome import outcome, receipt
 from bot.teams.punctual import BY, Dispatch
 from bot.teams.sdk import PUBLIC, ClientOptions, CloudEnvironment, HttpClient
-from bot.teams.bearer import OwnToken
 
 LIMIT = 10.0
 UNKNOWN_SERVICE = "unknown_service"
