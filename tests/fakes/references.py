@@ -1,9 +1,10 @@
-"""References kept in memory."""
+"""References kept in memory, or nowhere."""
 
 import json
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import replace
 
+from bot.errors import StoreError
 from bot.ports import References
 from bot.reply import Address
 
@@ -36,3 +37,13 @@ class MemoryReferences(References):
         for address, data in list(self._kept.values()):
             if (address.platform, address.workspace) == (platform, workspace):
                 yield address, dict(json.loads(data))
+
+
+class AwayReferences(MemoryReferences):
+    """Cannot be reached."""
+
+    async def keep(self, address: Address, data: Mapping[str, object]) -> None:
+        raise StoreError("The database does not answer.")
+
+    async def recall(self, address: Address) -> Mapping[str, object] | None:
+        raise StoreError("The database does not answer.")
