@@ -1,0 +1,34 @@
+"""What is told as Teams shows it: always a card."""
+
+from bot.teams.card import draw
+from bot.teams.pressing import Marks
+from scripts.pictures.scene import Kind, Scene, Told
+
+SHOWN = (
+    "historical-data",
+    "event",
+    "events",
+    "choice",
+    "unknown",
+    "steps",
+    "nobody-named",
+    "event-dark",
+    "remind-me",
+    "passing-form",
+    "passing-owners",
+    "passing-respond",
+    "passing-answer",
+    "reminder",
+    "home",
+    "home-english",
+)
+"""Those that look different enough there."""
+_COMMAND = "/rain "
+
+
+def scene(told: Told) -> Scene:
+    """The scene of a card."""
+    trail = (told.before,) if told.before else ()
+    card = draw(told.reply, Marks(trail=trail)).card
+    asked = told.asked.removeprefix(_COMMAND)
+    return Scene(told.name, Kind.MESSAGE, (card,), told.theme, asked, clock=told.clock)
