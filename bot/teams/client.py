@@ -16,6 +16,8 @@ from bot.teams.outcome import outcome, receipt
 from bot.teams.punctual import BY, Dispatch
 from bot.teams.sdk import PUBLIC, ClientOptions, CloudEnvironment, HttpClient
 
+GLOBAL_SERVICE = "https://smba.trafficmanager.net/teams"
+"""Takes what is written to places that nobody has been heard of from, anywhere in the world."""
 LIMIT = 10.0
 UNKNOWN_SERVICE = "unknown_service"
 MOST_IDLE = 50
