@@ -18,6 +18,7 @@ __all__ = ["PUBLIC", "ApiClient", "App", "CloudEnvironment", "TokenValidator"]
 QUIET = {
     # It logs what it refuses, with what a token said, and what it sends, with what people wrote.
     "microsoft_teams": logging.CRITICAL,
+    "microsoft_teams.common.http.client": logging.CRITICAL,  # it hands its own level on to httpx
     # These log addresses, which hold the ids of people and conversations.
     "httpx": logging.WARNING,
     "httpcore": logging.WARNING,
