@@ -32,6 +32,7 @@ __all__ = [
 QUIET = {
     # It logs what it refuses, with what a token said, and what it sends, with what people wrote.
     "microsoft_teams": logging.CRITICAL,
+    "microsoft_teams.common.http.client": logging.CRITICAL,  # it hands its own level on to httpx
     # These log addresses, which hold the ids of people and conversations.
     "httpx": logging.WARNING,
     "httpcore": logging.WARNING,
