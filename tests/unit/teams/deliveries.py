@@ -98,28 +98,34 @@ def without_kid(keys: Keys) -> str:
 
 TAKEN = (
     Delivery("a message, with the token Teams sends with it", None),
-    with_claims("expired less than five minutes ago: clocks differ", None, exp=now() - 4 * MINUTE),
+    with_claims(
+        "a token that expired less than five minutes ago, for clocks differ",
+        None,
+        exp=now() - 4 * MINUTE,
+    ),
     with_body("a service URL without the slash at its end", None, serviceUrl=SERVICE[:-1]),
-    with_body("the tenant in one of its two places", None, channelData=None),
+    with_body("a tenant in one of the two places where it is named", None, channelData=None),
     with_body("an activity of a kind we do not know", None, type="novelty"),
     with_body("no recipient", None, recipient=None),
 )
 
 TOKENS = (
-    with_header("no token", refusals.NO_TOKEN, lambda _: ""),
-    with_header("the header without a token", refusals.NO_TOKEN, lambda _: "Bearer "),
-    with_header("a token without the word Bearer", refusals.NO_TOKEN, lambda keys: keys.token()),
-    with_header("name and password", refusals.NO_TOKEN, lambda _: "Basic cmFpbjpyYWlu"),
+    with_header("none", refusals.NO_TOKEN, lambda _: ""),
+    with_header("the word Bearer alone", refusals.NO_TOKEN, lambda _: "Bearer "),
+    with_header("without the word Bearer", refusals.NO_TOKEN, lambda keys: keys.token()),
+    with_header("name and password instead", refusals.NO_TOKEN, lambda _: "Basic cmFpbjpyYWlu"),
     with_header("garbage", refusals.UNREADABLE_TOKEN, lambda _: "Bearer garbage"),
     with_header("garbage with dots", refusals.UNREADABLE_TOKEN, lambda _: "Bearer a.b.c"),
     with_header("letters that no token has", refusals.UNREADABLE_TOKEN, lambda _: "Bearer æ.ø.å"),
-    with_header("a token nested a thousand deep", refusals.UNREADABLE_TOKEN, nested),
+    with_header("nested a thousand deep", refusals.UNREADABLE_TOKEN, nested),
     with_header("`alg: none`, not signed", refusals.OTHER_ALGORITHM, unsigned),
     with_header(
         "HS256, signed with the public key", refusals.OTHER_ALGORITHM, signed_with_the_public_key
     ),
-    with_header("no name of a key", refusals.UNKNOWN_KEY, without_kid),
-    with_header("a key that is not published", refusals.UNKNOWN_KEY, lambda k: k.bearer("other")),
+    with_header("names no key", refusals.UNKNOWN_KEY, without_kid),
+    with_header(
+        "names a key that is not published", refusals.UNKNOWN_KEY, lambda k: k.bearer("other")
+    ),
     with_header(
         "signed with another key than it names",
         refusals.WRONG_SIGNATURE,
@@ -128,7 +134,7 @@ TOKENS = (
     with_header("changed after it was signed", refusals.WRONG_SIGNATURE, changed_after_signing),
     with_claims("expired", refusals.EXPIRED, exp=now() - 6 * MINUTE),
     with_claims("without an end", refusals.INCOMPLETE_TOKEN, exp=None),
-    with_claims("an end that is no time", refusals.UNREADABLE_TOKEN, exp="soon"),
+    with_claims("with an end that is no time", refusals.UNREADABLE_TOKEN, exp="soon"),
     with_claims("not yet valid", refusals.NOT_YET_VALID, nbf=now() + 10 * MINUTE),
     with_claims("made in the future", refusals.NOT_YET_VALID, iat=now() + 10 * MINUTE),
     with_claims("another bot's", refusals.OTHER_AUDIENCE, aud=OTHER),
@@ -143,9 +149,9 @@ TOKENS = (
         azp="5a807f24-c9de-44ee-a3a7-329e88a00ffc",
     ),
     with_claims("without a service URL", refusals.NO_SERVICE, serviceurl=None),
-    with_claims("a service URL that is no text", refusals.NO_SERVICE, serviceurl=[SERVICE]),
+    with_claims("with a service URL that is no text", refusals.NO_SERVICE, serviceurl=[SERVICE]),
     with_claims(
-        "another service URL than the activity's",
+        "with another service URL than the activity's",
         refusals.OTHER_SERVICE,
         serviceurl="https://smba.trafficmanager.net/amer/",
     ),
@@ -155,7 +161,7 @@ TOKENS = (
 def at(service: str) -> Delivery:
     """Both the token and the activity name this service."""
     return Delivery(
-        f"a good token for a service at `{service}`",
+        f"it names `{service}`, as the token does",
         refusals.UNKNOWN_SERVICE,
         lambda keys: keys.bearer(serviceurl=service),
         activity(serviceUrl=service),
@@ -167,11 +173,11 @@ ACTIVITIES = (
     at("https://evil.trafficmanager.net/emea/"),
     at("http://smba.trafficmanager.net/emea/"),
     at("http://127.0.0.1:3978/"),
-    with_body("the Web Chat of Azure", refusals.OTHER_CHANNEL, channelId="webchat"),
-    with_body("no channel", refusals.OTHER_CHANNEL, channelId=None),
+    with_body("it comes from Azure's Web Chat", refusals.OTHER_CHANNEL, channelId="webchat"),
+    with_body("it tells no channel", refusals.OTHER_CHANNEL, channelId=None),
     with_body("another tenant", refusals.OTHER_TENANT, channelData={"tenant": {"id": OTHER}}),
     with_body(
-        "another tenant in one place of two",
+        "another tenant in one of two places",
         refusals.OTHER_TENANT,
         conversation={"id": "a:1", "tenantId": OTHER},
     ),
@@ -199,12 +205,12 @@ class Raw:
 BODIES = (
     Raw("nothing", refusals.NOT_JSON, b""),
     Raw("no JSON", refusals.NOT_JSON, b"{"),
-    Raw("JSON that says it is something else", refusals.NOT_JSON, b"{}", "text/plain"),
+    Raw("JSON that is sent as `text/plain`", refusals.NOT_JSON, b"{}", "text/plain"),
     Raw("not UTF-8", refusals.NOT_JSON, '{"type":"message"}'.encode("utf-16")),
     Raw("a list", refusals.NO_ACTIVITY, b"[]"),
     Raw("a number", refusals.NO_ACTIVITY, b"5"),
-    Raw("a number that is none", refusals.NOT_JSON, b'{"type": NaN}'),
-    Raw("half a character", refusals.NOT_JSON, b'{"type":"message","text":"\\ud83d"}'),
+    Raw("`NaN` for a number", refusals.NOT_JSON, b'{"type": NaN}'),
+    Raw("half a character (`\\ud83d`)", refusals.NOT_JSON, b'{"type":"message","text":"\\ud83d"}'),
     Raw("nested a hundred thousand deep", refusals.NOT_JSON, b'{"a":' * 50_000),
     Raw("lists nested as deep", refusals.NOT_JSON, b"[" * 100_000),
     Raw("more than 256 KB", refusals.TOO_LARGE, json.dumps({"text": "x" * 262_144}).encode()),
