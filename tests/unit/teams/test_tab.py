@@ -45,7 +45,7 @@ from tests.unit.web.drawn import Drawn
 
 Client = TestClient[Any, Any]
 HOSTILE = "\"'><img src=x onerror=alert(1)><script>alert(2)</script>${title}"
-PERSONAL = ("Indstillinger", "Det gemmer jeg om dig", "Mind mig", "<button")
+PERSONAL = ("Indstillinger", "Det gemmer jeg om dig", "Påmind", "<button")
 
 
 @pytest.fixture
