@@ -8,14 +8,13 @@ from bot.reply import (
     AskBox,
     Events,
     Offers,
-    OpenLink,
     Part,
     Pressable,
     Reply,
     Setting,
 )
 
-Instead = Callable[[Pressable], OpenLink | None]
+Instead = Callable[[Pressable], Action | None]
 """What is offered in place of something to press, if anything."""
 
 
@@ -23,15 +22,19 @@ def _nothing(_: Pressable) -> None:
     return None
 
 
-def still(reply: Reply, instead: Instead = _nothing) -> Reply:
-    """The reply with its links and mails, and with what is offered ``instead`` of the rest."""
-    parts = tuple(drawn for part in reply.parts if (drawn := _part(part, instead)))
+def still(reply: Reply, instead: Instead = _nothing, *, settings: bool = False) -> Reply:
+    """The reply with its links and mails, and with what is offered ``instead`` of the rest.
+
+    ``settings`` is whether what a person can set stays.
+    """
+    found = (part for part in reply.parts if settings or not isinstance(part, Setting))
+    parts = tuple(drawn for part in found if (drawn := _part(part, instead)))
     return replace(reply, parts=parts, actions=_actions(reply.actions, instead), form=None)
 
 
 def _part(part: Part, instead: Instead) -> Part | None:
     match part:
-        case AskBox() | Setting():
+        case AskBox():
             return None
         case Offers(actions):
             kept = _actions(actions, instead)
@@ -52,5 +55,5 @@ def _left(actions: Iterable[Action], instead: Instead) -> Iterator[Action]:
     for action in actions:
         if not isinstance(action, Pressable):
             yield action
-        elif link := instead(action):
-            yield link
+        elif other := instead(action):
+            yield other
