@@ -4,9 +4,10 @@ Adapters in `bot.store` and the composition root provide them; tests subclass th
 """
 
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Protocol
 
 import numpy as np
@@ -29,6 +30,36 @@ class Responder(Protocol):
     @abstractmethod
     def reply(self, question: Question) -> Reply:
         """The reply to a question. Never raises for anything a person can type."""
+
+
+class Sought(StrEnum):
+    """What is looked for."""
+
+    PEOPLE = "people"
+    EVENTS = "events"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something that was looked for: a line or two to tell it by, and the whole of it."""
+
+    id: str
+    title: str
+    subtitle: str
+    reply: Reply
+
+
+class Searching(Protocol):
+    """Looks things up while somebody types. Safe to use from several threads."""
+
+    @abstractmethod
+    def find(
+        self, text: str, sought: Sought, language: Language, at: datetime, most: int
+    ) -> tuple[Found, ...]:
+        """What fits ``text``, half a word or none as it may be, at ``at`` (aware), best first.
+
+        At most so many. Never raises for anything a person can type, and keeps nothing of it.
+        """
 
 
 class Attendant(Protocol):
@@ -124,13 +155,27 @@ class References(Protocol):
     async def forget(self, address: Address) -> None:
         """Keep nothing of the address."""
 
+    @abstractmethod
+    def all_of(
+        self, platform: str, workspace: str
+    ) -> AsyncIterator[tuple[Address, Mapping[str, object]]]:
+        """All that is kept of a workspace, a few at a time; not as of one moment."""
+
 
 class Belongings(Protocol):
-    """All that is kept for the workspaces of a platform, whatever it is."""
+    """All that is kept for the workspaces of a platform, whatever it is. May raise `StoreError`."""
 
     @abstractmethod
     async def forget(self, platform: str, workspace: str) -> None:
         """Delete what belongs to the workspace, and nothing of any other; wholly or not at all."""
+
+    @abstractmethod
+    async def forget_address(self, address: Address) -> None:
+        """Delete what there is to write to the address, and nothing else; wholly or not at all.
+
+        That is its reference, its subscriptions, and all that was or was to be sent to it or any
+        of its threads.
+        """
 
 
 class Embedder(Protocol):

@@ -45,8 +45,8 @@ def attending(
         answering.events_named,
         rules(settings),
     )
-    commanding = Commanding(Remembering(reminding, stores.memory, stores.askers))
+    remembering = Remembering(reminding, stores.memory, stores.askers)
     keepers = Keepers(stores.askers, stores.subscriptions, stores.verdicts)
     if stores.passed:
         keepers = replace(keepers, more=keeping(stores.passed))
-    return Welcoming(commanding, keepers, lambda: answering.lookup, rules(settings))
+    return Commanding(Welcoming(remembering, keepers, lambda: answering.lookup, rules(settings)))

@@ -4,12 +4,11 @@ import asyncio
 import logging
 import os
 import socket
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import datetime
 
 from bot.app.attending import rules
-from bot.app.slack import Slack
 from bot.app.tidying import Tidying
 from bot.assistant.lookup import Lookup
 from bot.config import Settings
@@ -134,17 +133,6 @@ def from_settings(settings: Settings, clock: Clock) -> tuple[Subscription, ...]:
         )
         for channel in settings.channels
     )
-
-
-@asynccontextmanager
-async def posters(slack: Slack | None) -> AsyncIterator[Mapping[str, Poster]]:
-    """Whoever can post to the platforms that are configured, for as long as it is needed."""
-    async with AsyncExitStack() as stack:
-        found: dict[str, Poster] = {}
-        if slack:
-            poster = slack.poster(TIMING.timeout.total_seconds())
-            found["slack"] = await stack.enter_async_context(poster)
-        yield found
 
 
 def _name() -> str:

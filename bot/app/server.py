@@ -2,15 +2,17 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 
 from aiohttp import web
 
+from bot.adapting import calendar_files
 from bot.app.answering import desk, seconding
 from bot.app.attending import attending, rules
+from bot.app.connecting import platforms
 from bot.app.passing import warn_of_unknown_areas
-from bot.app.reminders import Reminders, posters
-from bot.app.slack import Slack, slack
+from bot.app.platforms import Platform, Served, memberships, posters
+from bot.app.reminders import TIMING, Reminders
 from bot.app.stores import in_process, shared
 from bot.config import Settings
 from bot.desk import Desk
@@ -35,30 +37,28 @@ def application(settings: Settings, clock: Clock) -> web.Application:
     running = _Running(current)
     app.cleanup_ctx.append(running.watching(settings))
     health.mount(app, running.checks)
+    if settings.web_chat or settings.teams:
+        calendar_files.mount(app, current)
     if settings.web_chat:
         own = in_process(clock)
         foretelling = Foreteller(own.subscriptions, lambda: current.lookup, rules(settings))
         answering = attending(current, own, settings)
-        chat.mount(app, chat.Site(answering, foretelling, current, clock))
-    if settings.slack:
-        _connect_slack(app, running, settings, clock)
+        chat.mount(app, chat.Site(answering, foretelling, clock))
+    if settings.slack or settings.teams:
+        _connect(app, running, settings, clock)
     return app
 
 
-def _connect_slack(
-    app: web.Application, running: "_Running", settings: Settings, clock: Clock
-) -> None:
+def _connect(app: web.Application, running: "_Running", settings: Settings, clock: Clock) -> None:
     warn_of_unknown_areas(settings, running.current.lookup)
     database = Database(settings.database.reveal())
     app.cleanup_ctx.append(_opened(database))
-    connection = slack(settings, database, clock)
+    connected, stores = platforms(settings, database, clock), shared(database, clock)
     if settings.worker:
-        app.cleanup_ctx.append(running.reminding(settings, database, connection, clock))
-    if connection:
-        stores = shared(database, clock)
-        memberships = {"slack": connection.membership()}
-        answering = attending(running.current, stores, settings, memberships)
-        running.checks["slack"] = connection.mount(app, answering, stores, clock)
+        app.cleanup_ctx.append(running.reminding(settings, database, connected, clock))
+    answering = attending(running.current, stores, settings, memberships(connected))
+    served = Served(answering, running.current, stores, clock)
+    running.checks |= {one.name: one.mount(app, served) for one in connected}
 
 
 def _opened(database: Database) -> Lifetime:
@@ -100,13 +100,17 @@ class _Running:
         return context
 
     def reminding(
-        self, settings: Settings, database: Database, connection: Slack | None, clock: Clock
+        self,
+        settings: Settings,
+        database: Database,
+        connected: Sequence[Platform],
+        clock: Clock,
     ) -> Lifetime:
         """Sends reminders."""
 
         async def context(_: web.Application) -> AsyncIterator[None]:
             stop = asyncio.Event()
-            async with posters(connection) as found:
+            async with posters(connected, TIMING.timeout.total_seconds()) as found:
                 reminders = Reminders(settings, database, found, lambda: self.current.lookup, clock)
                 self._reminders, self.checks["reminders"] = reminders, reminders.health
                 task = asyncio.create_task(reminders.run(stop))

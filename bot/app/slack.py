@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from bot.app.stores import Stores
+from bot.app.platforms import Platform, Served
 from bot.config import Settings, SlackSettings
-from bot.ports import Attendant, Clock
+from bot.ports import Clock
 from bot.store.database import Database
 from bot.web.health import Check
 
@@ -22,19 +22,19 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Slack:
+class Slack(Platform):
     """How to reach Slack; the tokens are shared by all in this process that speak to it."""
 
     options: "SlackOptions"
     tokens: "Tokens"
+    name: str = "slack"
 
-    def mount(
-        self, app: web.Application, answering: Attendant, stores: Stores, clock: Clock
-    ) -> Check:
+    def mount(self, app: web.Application, served: Served) -> Check:
         """Let the server answer on Slack; how that is."""
         from bot.slack import adapter  # noqa: PLC0415 - see above
 
-        counter = adapter.Counter(answering, stores.seen, stores.belongings, clock)
+        stores = served.stores
+        counter = adapter.Counter(served.attendant, stores.seen, stores.belongings, served.clock)
         return adapter.mount(app, self.options, counter, self.tokens).health
 
     def membership(self) -> "SlackMembership":

@@ -17,6 +17,7 @@ _WORDS = MappingProxyType(
         Intent.EVENTS: "events event arrangementer arrangement kalender calendar",
         Intent.REMINDERS: "remind reminders reminder påmind påmindelser påmindelse paamind",
         Intent.PRIVACY: "privacy privatliv",
+        Intent.HOME: "home forside hjem settings indstillinger",
     }
 )
 _MEANT = {word: intent for intent, words in _WORDS.items() for word in words.split()}

@@ -3,8 +3,9 @@
 import asyncio
 from argparse import Namespace
 
-from bot.app.reminders import Reminders, posters
-from bot.app.slack import slack
+from bot.app.connecting import platforms
+from bot.app.platforms import posters
+from bot.app.reminders import TIMING, Reminders
 from bot.commands.common import clock_at, until_told_to_end
 from bot.config import Settings
 from bot.desk import read
@@ -17,8 +18,11 @@ from bot.watch import watch
 
 def run(_: Namespace, settings: Settings) -> int:
     """Send reminders until told to stop."""
-    if settings.slack is None:
-        raise UsageError("No platform is connected: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN first.")
+    if settings.slack is None and settings.teams is None:
+        raise UsageError(
+            "No platform is connected: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN first, or "
+            "TEAMS_CLIENT_ID, TEAMS_TENANT_ID and TEAMS_CLIENT_SECRET."
+        )
     asyncio.run(_remind(settings, clock_at(None)))
     return 0
 
@@ -29,7 +33,8 @@ async def _remind(settings: Settings, clock: Clock) -> None:
     current = LastGood(lambda: read(settings.knowledge), lambda lookup: lookup.knowledge.version)
     database = Database(settings.database.reveal())
     try:
-        async with posters(slack(settings, database, clock)) as found:
+        connected = platforms(settings, database, clock)
+        async with posters(connected, TIMING.timeout.total_seconds()) as found:
             reminders = Reminders(settings, database, found, lambda: current.value, clock)
 
             async def reload() -> None:

@@ -14,7 +14,8 @@ from bot.ports import Askers, Attendant
 from bot.reminders.plan import Rules
 from bot.reminders.ports import Subscriptions
 from bot.reminders.reminding_coming import Coming
-from bot.reply import Intent, Language, Question, Reply
+from bot.reply import Intent, Language, Outcome, Paragraph, Question, Reply
+from bot.wording.home import ELSEWHERE
 
 log = logging.getLogger(__name__)
 
@@ -58,6 +59,8 @@ class Welcoming(Attendant):
     async def answer(self, question: Question) -> Reply:
         """The reply. A store that cannot be reached is said on the page, and the rest shown."""
         match question.intent:
+            case Intent.HOME if question.here:
+                return _elsewhere(question)
             case Intent.HOME:
                 return await self._page(question)
             case Intent.SETTING:
@@ -97,3 +100,10 @@ class Welcoming(Attendant):
             await keepers.verdicts.given_by(question.asker),
             await keepers.more(question, known.language or question.locale or Language.DANISH),
         )
+
+
+def _elsewhere(question: Question) -> Reply:
+    """Where others read along, the page is not shown: it tells what is kept of one person."""
+    language = question.locale or Language.DANISH
+    said = Paragraph(ELSEWHERE.say(language))
+    return Reply(Outcome.HELP, language, (said,), confidence=1.0, private=True)

@@ -27,7 +27,7 @@ class Showing:
 
     async def show(self, asked: Asked, reply: Reply) -> None:
         """Show a reply where the question came from."""
-        if reply.home:
+        if reply.home and asked.view:
             await self._publish(asked.user, reply)
         elif asked.view or reply.form:
             await self._window(asked, reply)

@@ -18,6 +18,8 @@ VERSION = "1.5"
 CONTENT_TYPE = "application/vnd.microsoft.card.adaptive"
 LONGEST_SUMMARY = 1000
 
+_UNMARKED = Marks()
+
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
@@ -44,9 +46,9 @@ def draw(reply: Reply, marks: Marks) -> Drawn:
     return Drawn(_card(body.fitting(room, reply.language), reply.language), summary)
 
 
-def sentence(text: str, language: Language) -> Drawn:
+def sentence(text: str, language: Language, marks: Marks = _UNMARKED) -> Drawn:
     """A card of one sentence."""
-    return draw(Reply(Outcome.HELP, language, (Paragraph(text),)), Marks())
+    return draw(Reply(Outcome.HELP, language, (Paragraph(text),)), marks)
 
 
 def message(drawn: Drawn) -> dict[str, Any]:

@@ -12,13 +12,15 @@ NAMES: dict[str, Phrase] = {
     "events": Phrase(da="arrangementer", en="events"),
     "reminders": Phrase(da="påmind", en="remind"),
     "privacy": Phrase(da="privatliv", en="privacy"),
+    "home": Phrase(da="forside", en="home"),
 }
 """What each command is called in the other texts; the words that are understood are many more."""
 COMMANDS = Phrase(
     da="Skriv »hvem« for at se, hvem du kan spørge, »arrangementer« for det, der sker, »påmind« "
-    "for dine påmindelser og »privatliv« for, hvad der bliver af det, du skriver.",
-    en="Write “who” to see whom you can ask, “events” for what is on, “remind” for your reminders "
-    "and “privacy” for what becomes of what you write.",
+    "for dine påmindelser, »forside« for dine indstillinger og »privatliv« for, hvad der bliver af "
+    "det, du skriver.",
+    en="Write “who” to see whom you can ask, “events” for what is on, “remind” for your reminders, "
+    "“home” for your settings and “privacy” for what becomes of what you write.",
 )
 WHO_TITLE = Phrase(da="Hvem du kan spørge", en="Whom you can ask")
 WHO = Phrase(

@@ -101,3 +101,9 @@ AWAY = Phrase(
 )
 SOURCES = Phrase(da="Kilder: {sources}.", en="Sources: {sources}.")
 SOURCE = Phrase(da="{source} (tjekket {day})", en="{source} (checked {day})")
+ELSEWHERE = Phrase(
+    da="Din side viser, hvad jeg gemmer om dig, så her, hvor andre læser med, viser jeg den ikke. "
+    "Skriv »forside« til mig direkte.",
+    en="Your page shows what I keep about you, so I do not show it here, where others read along. "
+    "Write “home” to me directly.",
+)

@@ -7,7 +7,7 @@ import pytest
 from bot.reply import Question
 from tests.contract.adapter_suite import AdapterSuite
 from tests.fakes.slack_history import wrong_with_metadata
-from tests.fakes.slack_server import BOT_USER, Post, Shown, SlackServer
+from tests.fakes.slack_server import BOT_USER, Call, Post, Shown, SlackServer
 from tests.fakes.slack_workspace import (
     CHANNEL,
     Workspace,
@@ -21,13 +21,11 @@ from tests.fakes.slack_workspace import (
 class SlackHarness:
     """A person in a channel who mentions the bot."""
 
-    supports_redelivery = True
-    supports_forms = True
-
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._last: Post | None = None
         self._window: Shown | None = None
+        self._page: Shown | None = None
         self.responder = workspace.responder
 
     @property
@@ -50,6 +48,52 @@ class SlackHarness:
         assert self._last is not None
         await self._workspace.deliver("action", self._workspace.press(self._last, label))
         return await self._next()
+
+    async def overhear(self, text: str) -> list[str]:
+        event = self._workspace.mention(text, type="message", channel_type="channel")
+        await self._workspace.deliver("event", event)
+        return [shown(post) for post in await self._workspace.server.more_posts()]
+
+    async def press_damaged(self, label: str) -> str:
+        assert self._last is not None
+        pressed = self._workspace.press(self._last, label, value="da:no such thing")
+        await self._workspace.deliver("action", pressed)
+        return await self._next()
+
+    async def files(self) -> list[str]:
+        server, method = self._workspace.server, "files.completeUploadExternal"
+        await server.asked(method)
+        return [file["title"] for call in server.called(method) for file in _files(call)]
+
+    async def greeted(self) -> str:
+        """Slack greets by itself and offers what to ask above the box that people write in."""
+        await self._workspace.deliver("event", self._workspace.opened("messages"))
+        method = "assistant.threads.setSuggestedPrompts"
+        await self._workspace.server.asked(method)
+        (call,) = self._workspace.server.called(method)
+        return "\n".join(prompt["title"] for prompt in call.body["prompts"])
+
+    async def open_page(self) -> str:
+        await self._workspace.deliver("event", self._workspace.opened("home"))
+        return await self._next_page()
+
+    async def ask_on_page(self, text: str) -> str:
+        assert self._page is not None
+        typed = self._workspace.typed(self._page, text, by="box")
+        await self._workspace.deliver("action", typed)
+        answered = await self._next()
+        await self._next_page()
+        return answered
+
+    async def choose_on_page(self, label: str) -> str:
+        assert self._page is not None
+        await self._workspace.deliver("action", self._workspace.pick_in(self._page, label))
+        return await self._next_page()
+
+    async def _next_page(self) -> str:
+        self._page = await self._workspace.server.next_view()
+        assert self._page.method == "views.publish"
+        return shown_view(self._page.view)
 
     async def fill(self, fields: Mapping[str, str], times: int = 1) -> str:
         assert self._window is not None
@@ -81,6 +125,12 @@ class SlackHarness:
             return shown_view(self._window.view)
         self._last = message.result()
         return shown(self._last)
+
+
+def _files(call: Call) -> list[dict[str, str]]:
+    given = call.body["files"]
+    found: list[dict[str, str]] = json.loads(given) if isinstance(given, str) else given
+    return found
 
 
 @pytest.fixture(params=["http", "socket"])

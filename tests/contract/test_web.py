@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from aiohttp.test_utils import TestClient
@@ -18,9 +18,6 @@ INTENTS = {"data-entry": "choice", "data-remind": "remind", "data-stop": "stop-r
 
 class WebHarness:
     """A visitor in Danish, who speaks to the site as its page's script does."""
-
-    supports_redelivery = False
-    supports_forms = False
 
     def __init__(self, responder: FakeResponder, client: TestClient[Any, Any]) -> None:
         self.responder = responder
@@ -45,6 +42,27 @@ class WebHarness:
         if "data-press" in button:
             return await self._send(json.loads(button["data-press"]))
         return await self._send({"intent": "ask", "text": button["data-q"]})
+
+    async def overhear(self, text: str) -> list[str]:
+        raise NotImplementedError(text)
+
+    async def press_damaged(self, label: str) -> str:
+        return await self._send({"intent": f"{label}!"})
+
+    async def files(self) -> list[str]:
+        raise NotImplementedError
+
+    async def greeted(self) -> str:
+        raise NotImplementedError
+
+    async def open_page(self) -> str:
+        return await self.say("min side")
+
+    async def ask_on_page(self, text: str) -> str:
+        raise NotImplementedError(text)
+
+    async def choose_on_page(self, label: str) -> str:
+        return await self.press(label)
 
     async def fill(self, fields: Mapping[str, str], times: int = 1) -> str:
         raise NotImplementedError(fields, times)
@@ -73,3 +91,13 @@ async def adapter() -> AsyncIterator[WebHarness]:
 
 class TestWeb(AdapterSuite):
     """The suite, bound."""
+
+    lacks: ClassVar = {
+        "test_a_file_can_be_had": "the card of an event leads to its file",
+        "test_a_message_delivered_twice_is_answered_once": "a browser sends once",
+        "test_a_form_is_filled_in_and_comes_back": "nothing is passed on from here",
+        "test_a_form_submitted_twice_is_one": "nothing is passed on from here",
+        "test_what_is_said_to_others_is_not_answered": "there is nobody else here",
+        "test_who_meets_the_bot_is_told_what_to_ask": "the page itself says it",
+        "test_a_question_is_asked_on_the_page": "the chat's own box is there for that",
+    }

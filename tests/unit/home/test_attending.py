@@ -11,6 +11,7 @@ from bot.app.stores import Stores, in_process
 from bot.config import Secret, Settings
 from bot.desk import Desk
 from bot.feedback.ports import Given
+from bot.plain_text import plain_text
 from bot.ports import Attendant, Known
 from bot.reply import (
     Address,
@@ -113,3 +114,17 @@ async def test_forgetting_leaves_nothing_of_what_the_page_names(anna: Anna) -> N
     assert await anna.stores.subscriptions.of(ME) == ()
     assert await anna.stores.verdicts.given_by("anna") == Given()
     assert await anna.stores.memory.recall("here") == ()
+
+
+async def test_the_page_is_shown_to_who_asks_for_it_in_words(anna: Anna) -> None:
+    typed = await anna.asks("forside")
+    assert typed.home
+    assert typed == await anna.asks("", Intent.HOME)
+
+
+async def test_the_page_is_not_shown_where_others_read_along(anna: Anna) -> None:
+    channel = Address("slack", "T1", AddressKind.CHANNEL, "C1")
+    question = Question("home", anna.now, locale=Language.ENGLISH, asker="anna", mine=ME)
+    reply = await anna.attendant.answer(replace(question, here=channel))
+    assert (reply.home, reply.private) == (False, True)
+    assert "directly" in plain_text(reply)
