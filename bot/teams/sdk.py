@@ -10,7 +10,6 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     from microsoft_teams.api import ClientCredentials, TokenCredentials
     from microsoft_teams.api.auth.cloud_environment import PUBLIC, CloudEnvironment
-    from microsoft_teams.apps import App
     from microsoft_teams.apps.auth import TokenValidator
     from microsoft_teams.apps.token_manager import TokenManager
     from microsoft_teams.common.http import Client as HttpClient
@@ -19,7 +18,6 @@ with warnings.catch_warnings():
 
 __all__ = [
     "PUBLIC",
-    "App",
     "ClientCredentials",
     "ClientOptions",
     "CloudEnvironment",
