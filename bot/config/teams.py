@@ -9,17 +9,19 @@ from bot.errors import SettingsError
 
 WHERE = {
     Variable.TEAMS_CLIENT_ID: (
-        "entra.microsoft.com → App registrations → your app → Application (client) ID"
+        "entra.microsoft.com → App registrations → your app → Overview → Application (client) ID "
+        "(not the Object ID)"
     ),
     Variable.TEAMS_TENANT_ID: (
-        "entra.microsoft.com → App registrations → your app → Directory (tenant) ID"
+        "entra.microsoft.com → App registrations → your app → Overview → Directory (tenant) ID"
     ),
     Variable.TEAMS_CLIENT_SECRET: (
         "entra.microsoft.com → App registrations → your app → Certificates & secrets → the "
-        "secret's Value (not its ID)"
+        "secret's Value (not its ID; it is shown only once, so make a new one if it is lost)"
     ),
 }
 """Where a person finds what belongs into each of Teams' variables."""
+_EXAMPLE = "01234567-89ab-4cde-8f01-23456789abcd"
 _PARKED, _REPEATED = "park", "repeat"
 
 
@@ -31,10 +33,11 @@ def teams(given: Given, host: str) -> TeamsSettings | None:
         return None
     if not playground:
         _refuse_missing(given)
+    client_id, tenant_id = _ids(given)
     return TeamsSettings(
-        client_id=_id(given, Variable.TEAMS_CLIENT_ID),
-        client_secret=Secret(found) if (found := given[Variable.TEAMS_CLIENT_SECRET]) else None,
-        tenant_id=_id(given, Variable.TEAMS_TENANT_ID),
+        client_id=client_id,
+        client_secret=_secret(given[Variable.TEAMS_CLIENT_SECRET]),
+        tenant_id=tenant_id,
         repeats=_repeats(given),
         public_url=public_url(given),
         playground=playground,
@@ -66,14 +69,41 @@ def _refuse_missing(given: Given) -> None:
             raise SettingsError(f"{name} is missing: find it under {where}")
 
 
+def _ids(given: Given) -> tuple[str, str]:
+    """The application's and the tenant's."""
+    client_id, tenant_id = (
+        _id(given, name) for name in (Variable.TEAMS_CLIENT_ID, Variable.TEAMS_TENANT_ID)
+    )
+    if client_id and client_id == tenant_id:
+        raise SettingsError(
+            f"{Variable.TEAMS_CLIENT_ID} and {Variable.TEAMS_TENANT_ID} are the same id: the first "
+            "is the Application (client) ID, the second the Directory (tenant) ID below it."
+        )
+    return client_id, tenant_id
+
+
 def _id(given: Given, name: Variable) -> str:
     text = given[name]
-    if not text:
-        return ""
+    if text and not _is_id(text):
+        raise SettingsError(f"{name} is no id like {_EXAMPLE}: take it from {WHERE[name]}")
+    return str(UUID(text)) if text else ""
+
+
+def _secret(text: str) -> Secret | None:
+    name = Variable.TEAMS_CLIENT_SECRET
+    if _is_id(text):
+        raise SettingsError(f"{name} holds an id, and a secret is none: take it from {WHERE[name]}")
+    if len(text.split()) > 1:
+        raise SettingsError(f"{name} holds a blank, and no secret does: take it from {WHERE[name]}")
+    return Secret(text) if text else None
+
+
+def _is_id(text: str) -> bool:
     try:
-        return str(UUID(text))
+        UUID(text)
     except ValueError:
-        raise SettingsError(f"{name} is no id: take it from {WHERE[name]}") from None
+        return False
+    return True
 
 
 def _repeats(given: Given) -> bool:

@@ -1,6 +1,5 @@
 """The bot as an application of the organisation's directory, and where its tokens come from."""
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from uuid import UUID
@@ -51,7 +50,6 @@ def token_manager(
 
     The SDK's own app would make one too, of what it finds in the environment.
     """
-    logging.getLogger("microsoft_teams").setLevel(logging.ERROR)
     tenant = application.tenant_id or NOBODY
     if application.secret and source is None:
         return TokenManager(
