@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from bot.assistant.lookup import Lookup
 from bot.assistant.policy import Assistant
@@ -20,8 +20,18 @@ from bot.matching.decision import Verdict
 from bot.matching.index import ELSEWHERE, Index, Phrase, fingerprint
 from bot.matching.opinion import Opinion, Second, learnt_from
 from bot.matching.sentences import elsewhere
-from bot.ports import Calendar, Clock, Embedder, IndexCache, Responder
-from bot.reply import Question, Reply
+from bot.ports import (
+    Calendar,
+    Clock,
+    Embedder,
+    Found,
+    IndexCache,
+    Responder,
+    Searching,
+    Sought,
+)
+from bot.reply import Language, Question, Reply
+from bot.searching.search import Search
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +60,15 @@ class Seconding:
         return Second(_kept(self.cache, key, Opinion.load, fit), self.embedder)
 
 
-class Desk(Responder, Calendar):
+class _Built(NamedTuple):
+    """All that is made of one version of the knowledge base."""
+
+    lookup: Lookup
+    assistant: Assistant
+    search: Search
+
+
+class Desk(Responder, Calendar, Searching):
     """Answers from the last good version of the knowledge base.
 
     ``clock`` stamps calendar files. `Desk.reload` swaps in the folder's present version as one
@@ -64,24 +82,29 @@ class Desk(Responder, Calendar):
         self._cache = cache
         self._clock = clock
         self._second = second
-        self._last_good = LastGood(self._built, lambda built: built[0].knowledge.version)
+        self._last_good = LastGood(self._built, lambda built: built.lookup.knowledge.version)
 
     @property
     def lookup(self) -> Lookup:
         """The knowledge base being answered from."""
-        return self._last_good.value[0]
+        return self._last_good.value.lookup
 
     def reply(self, question: Question) -> Reply:
         """The reply from the version that is good now."""
-        _, assistant = self._last_good.value
-        return assistant.reply(question)
+        return self._last_good.value.assistant.reply(question)
+
+    def find(
+        self, text: str, sought: Sought, language: Language, at: datetime, most: int
+    ) -> tuple[Found, ...]:
+        """What fits, from the version that is good now."""
+        return self._last_good.value.search.find(text, sought, language, at, most)
 
     def events_named(self, text: str, at: datetime) -> tuple[str, ...]:
         """The ids of the events that a text names at ``at`` (aware); several, if it may be either.
 
         One alone is sure: what is likely but not certain is not worth a promise.
         """
-        lookup, assistant = self._last_good.value
+        lookup, assistant, _ = self._last_good.value
         understood = assistant.understanding.understand(text, at)
         if understood.wish is not None:
             return tuple(e.id for e in find(lookup.knowledge.events, at, understood.wish).events)
@@ -92,7 +115,7 @@ class Desk(Responder, Calendar):
 
     def likeliest(self, text: str, at: datetime) -> tuple[str, ...]:
         """The ids of what a text may be about at ``at`` (aware), likeliest first, be it unsure."""
-        _, assistant = self._last_good.value
+        assistant = self._last_good.value.assistant
         understood = assistant.understanding.understand(text, at)
         sure = (candidate.label for candidate in understood.candidates)
         return tuple(dict.fromkeys((*sure, *(label for label, _ in understood.match.evidence))))
@@ -113,14 +136,16 @@ class Desk(Responder, Calendar):
         self._second = second
         self.reload()
 
-    def _built(self) -> tuple[Lookup, Assistant]:
+    def _built(self) -> _Built:
         lookup = read(self._folder)
         index = fitted(lookup, self._cache)
+        first = Understanding(lookup, index)
         second = self._second.of(index) if self._second else None
-        assistant = Assistant(lookup, Understanding(lookup, index, second))
+        assistant = Assistant(lookup, Understanding(lookup, index, second) if second else first)
         # The first question fills tables that all others use; nobody shall wait for that.
         assistant.reply(Question(lookup.entrance.title.da, self._clock.now()))
-        return lookup, assistant
+        # Whoever types waits for no second opinion at every key.
+        return _Built(lookup, assistant, Search(lookup, first))
 
 
 def read(folder: Path) -> Lookup:

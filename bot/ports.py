@@ -7,6 +7,7 @@ from abc import abstractmethod
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Protocol
 
 import numpy as np
@@ -29,6 +30,36 @@ class Responder(Protocol):
     @abstractmethod
     def reply(self, question: Question) -> Reply:
         """The reply to a question. Never raises for anything a person can type."""
+
+
+class Sought(StrEnum):
+    """What is looked for."""
+
+    PEOPLE = "people"
+    EVENTS = "events"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something that was looked for: a line or two to tell it by, and the whole of it."""
+
+    id: str
+    title: str
+    subtitle: str
+    reply: Reply
+
+
+class Searching(Protocol):
+    """Looks things up while somebody types. Safe to use from several threads."""
+
+    @abstractmethod
+    def find(
+        self, text: str, sought: Sought, language: Language, at: datetime, most: int
+    ) -> tuple[Found, ...]:
+        """What fits ``text``, half a word or none as it may be, at ``at`` (aware), best first.
+
+        At most so many. Never raises for anything a person can type, and keeps nothing of it.
+        """
 
 
 class Attendant(Protocol):

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 
 from aiohttp import web
 
+from bot.adapting import calendar_files
 from bot.app.answering import desk, seconding
 from bot.app.attending import attending, rules
 from bot.app.connecting import platforms
@@ -36,11 +37,13 @@ def application(settings: Settings, clock: Clock) -> web.Application:
     running = _Running(current)
     app.cleanup_ctx.append(running.watching(settings))
     health.mount(app, running.checks)
+    if settings.web_chat or settings.teams:
+        calendar_files.mount(app, current)
     if settings.web_chat:
         own = in_process(clock)
         foretelling = Foreteller(own.subscriptions, lambda: current.lookup, rules(settings))
         answering = attending(current, own, settings)
-        chat.mount(app, chat.Site(answering, foretelling, current, clock))
+        chat.mount(app, chat.Site(answering, foretelling, clock))
     if settings.slack or settings.teams:
         _connect(app, running, settings, clock)
     return app

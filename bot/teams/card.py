@@ -20,6 +20,8 @@ LONGEST_SUMMARY = 1000
 LARGEST = 28 * 1024 - 500
 """Bytes of a message; Teams takes 28 KB of it, and adds whom it is from and where it goes."""
 
+_UNMARKED = Marks()
+
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
@@ -46,9 +48,9 @@ def draw(reply: Reply, marks: Marks) -> Drawn:
     return Drawn(_card(body.fitting(room, reply.language), reply.language), summary)
 
 
-def sentence(text: str, language: Language) -> Drawn:
+def sentence(text: str, language: Language, marks: Marks = _UNMARKED) -> Drawn:
     """A card of one sentence."""
-    return draw(Reply(Outcome.HELP, language, (Paragraph(text),)), Marks())
+    return draw(Reply(Outcome.HELP, language, (Paragraph(text),)), marks)
 
 
 def message(drawn: Drawn) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.adapting.reading import Body, part, text
 from bot.teams import refusals
 from bot.teams.refusals import Refusal
-from bot.teams.sdk import PUBLIC, CloudEnvironment
+from bot.teams.sdk import PUBLIC, CloudEnvironment, TokenValidator
 from bot.teams.services import Services
 from bot.teams.tokens import Tokens
 
@@ -42,7 +42,7 @@ class Guard:
             raise ValueError("A guard needs to know its application and its tenant.")
         self._bot, self._tenant = f"{BOT}{client_id}".lower(), tenant_id.lower()
         self._services = Services(playground=playground)
-        self._tokens = None if playground else Tokens(client_id, cloud)
+        self._tokens = None if playground else Tokens(_service(client_id, cloud))
 
     async def check(self, authorization: str, body: Body) -> Refusal | None:
         """Why this is not taken; None where it is."""
@@ -82,6 +82,10 @@ class Guard:
             return refusals.OTHER_TENANT
         recipient = text(part(body, "recipient"), "id").lower()
         return refusals.OTHER_BOT if recipient not in ("", self._bot) else None
+
+
+def _service(client_id: str, cloud: CloudEnvironment) -> TokenValidator:
+    return TokenValidator.for_service(client_id, cloud=cloud)
 
 
 def _tenants(body: Body) -> set[str]:

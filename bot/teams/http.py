@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 from aiohttp import web
 
-from bot.adapting.faults import report, told
+from bot.adapting.faults import report, wordless
 from bot.adapting.reading import Body
 from bot.teams import refusals
 from bot.teams.guard import Guard
@@ -51,7 +51,7 @@ def endpoint(guard: Guard, taken: Taken) -> Callable[[web.Request], Awaitable[we
                 return _refused(body)
             return _answered(await taken(body))
         except Exception as error:  # noqa: BLE001 - the last stop before whoever called
-            report("Taking a delivery failed", told(error))
+            report(log, "Taking a delivery failed", wordless(error))
             return web.json_response({}, status=500)
 
     return receive

@@ -32,16 +32,20 @@ def draw(actions: Sequence[Action], pen: Pen) -> Iterator[Element]:
 
 
 def rows(buttons: Sequence[Element]) -> Iterator[Element]:
-    """Buttons beside each other, as many as are shown whole."""
-    row: list[Element] = []
+    """Buttons beside each other, each in the first row in which it is shown whole."""
+    made: list[list[Element]] = []
     for button in buttons:
-        wide = sum(len(other["title"]) for other in (*row, button)) > WIDEST_ROW
-        if row and (wide or len(row) == MOST_IN_A_ROW):
-            yield {"type": "ActionSet", "actions": row}
-            row = []
+        roomy = (row for row in made if _has_room(row, button))
+        if (row := next(roomy, None)) is None:
+            made.append(row := [])
         row.append(button)
-    if row:
+    for row in made:
         yield {"type": "ActionSet", "actions": row}
+
+
+def _has_room(row: Sequence[Element], button: Element) -> bool:
+    wide = sum(len(other["title"]) for other in (*row, button))
+    return wide <= WIDEST_ROW and len(row) < MOST_IN_A_ROW
 
 
 def label(text: str) -> str:

@@ -41,14 +41,11 @@ def draw(part: Part, pen: Pen) -> Iterator[Element]:
                 yield from _person(person, pen)
             yield from _rest(people, pen)
         case Facts(facts):
-            for fact in facts[:MOST_ITEMS]:
-                yield from rich.block(_fact(fact, pen), "Small")
-            yield from _rest(facts, pen)
+            yield from _close([_fact(fact, pen) for fact in facts], pen)
         case Events(events):
             yield from _events(events, pen)
-        case Listing(items):
-            yield from _listing(part)
-            yield from _rest(items, pen)
+        case Listing():
+            yield from _close(list(_items(part)), pen)
         case Offers() | AskBox() | Setting():
             yield from _offered(part, pen)
         case _:
@@ -108,11 +105,18 @@ def _fact(fact: Fact, pen: Pen) -> rich.Run:
     return rich.joined((rich.run(f"{fact.label}:" if fact.label else "", rich.BOLD), value), " ")
 
 
-def _listing(listing: Listing) -> Iterator[Element]:
-    for number, item in enumerate(listing.items[:MOST_ITEMS], 1):
-        if text := rich.run(cut(item, LONGEST_ITEM)):
-            mark = rich.run(f"{number}." if listing.numbered else "•")
-            yield from rich.block(rich.joined((mark, text), " "), "Small")
+def _items(listing: Listing) -> Iterator[rich.Run]:
+    for number, item in enumerate(listing.items, 1):
+        text = rich.run(cut(item, LONGEST_ITEM))
+        mark = rich.run(f"{number}." if listing.numbered else "•")
+        yield rich.joined((mark, text), " ") if text else ()
+
+
+def _close(runs: Sequence[rich.Run], pen: Pen) -> Iterator[Element]:
+    """Runs under each other, closer than paragraphs."""
+    for number, one in enumerate(filter(None, runs[:MOST_ITEMS])):
+        yield from rich.block(one, "Small" if number else "")
+    yield from _rest(runs, pen)
 
 
 def _events(events: Sequence[EventCard], pen: Pen) -> Iterator[Element]:

@@ -1,4 +1,4 @@
-"""The token that comes with everything Teams delivers."""
+"""The tokens that come with everything Teams delivers, and with what its tab sends."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,7 +8,7 @@ import jwt
 from bot.teams import refusals
 from bot.teams.keyring import Keyring, Known
 from bot.teams.refusals import Refusal
-from bot.teams.sdk import PUBLIC, CloudEnvironment, TokenValidator
+from bot.teams.sdk import TokenValidator
 
 Claims = Mapping[str, Any]
 ALGORITHM = "RS256"
@@ -26,13 +26,13 @@ _UNREADABLE = (jwt.PyJWTError, ValueError, TypeError, ArithmeticError, Recursion
 
 
 class Tokens:
-    """Verifies that Microsoft made a token, and for the application ``client_id``.
+    """Verifies that Microsoft made a token, and for our application.
 
-    What a token has to hold, the SDK decides; only its keys come from a `Keyring`.
+    What a token has to hold, the SDK's ``validator`` decides; only its keys come from a `Keyring`.
     """
 
-    def __init__(self, client_id: str, cloud: CloudEnvironment = PUBLIC) -> None:
-        self._validator = TokenValidator.for_service(client_id, cloud=cloud)
+    def __init__(self, validator: TokenValidator) -> None:
+        self._validator = validator
         self._keys = Keyring(self._validator.options.jwks_uri)
         # Its own client would fetch keys in the event loop.
         self._validator._jwks_client = self._keys  # noqa: SLF001

@@ -8,11 +8,10 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-from bot.errors import RainError
+from bot.adapting.html import pressing
+from bot.adapting.serving import RefusedError
 from bot.knowledge.model import DEFAULT_ZONE
 from bot.reply import Address, AddressKind, Intent, Language, Question
-from bot.web import pressing
-from bot.wording.phrase import Phrase
 from bot.wording.web import BAD_DAY, NOT_UNDERSTOOD
 
 ZONE = ZoneInfo(DEFAULT_ZONE)
@@ -29,15 +28,6 @@ _PRESSED = ("entry", "remind", "stop", "press")
 """The names of buttons; an empty value of most of them means nothing."""
 MOST_ENTRIES = 10
 MOST_PAGES = 1000
-
-
-class RefusedError(RainError):
-    """A request that is not served: the HTTP status and the sentence that says why."""
-
-    def __init__(self, status: int, why: Phrase) -> None:
-        self.status = status
-        self.why = why
-        super().__init__(why.en)
 
 
 class _Asked(BaseModel):

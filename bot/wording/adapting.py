@@ -13,3 +13,6 @@ UNKNOWN_BUTTON = Phrase(
     en="I can no longer read that button. Write your question instead.",
 )
 RECEIVED = Phrase(da="Det har jeg allerede modtaget.", en="I have received that already.")
+READ_MORE = Phrase(da="Læs mere", en="Read more")
+REGISTER = Phrase(da="Tilmelding", en="Registration")
+ADD_TO_CALENDAR = Phrase(da="Læg i kalender", en="Add to calendar")

@@ -20,3 +20,8 @@ TOO_OLD = Phrase(
     en="Your version of Teams cannot show the reply. Update Teams, or open Teams in a browser.",
 )
 """In place of a whole card, where a client is too old for it."""
+FILE = Phrase(da="Kalenderfil", en="Calendar file")
+NO_FILE = Phrase(
+    da="Kalenderfilen kan jeg ikke give dig her. Brug et af linkene i stedet.",
+    en="I cannot give you the calendar file here. Use one of the links instead.",
+)

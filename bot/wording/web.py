@@ -64,9 +64,6 @@ PAGE: Mapping[str, Phrase] = MappingProxyType(
 """The page's words by the key its template and script know them under."""
 
 SPEAKER = Phrase(da="RAIN-botten", en="The RAIN bot")
-READ_MORE = Phrase(da="Læs mere", en="Read more")
-REGISTER = Phrase(da="Tilmelding", en="Registration")
-ADD_TO_CALENDAR = Phrase(da="Læg i kalender", en="Add to calendar")
 POSTED = Phrase(da="Påmindelse, {when}", en="Reminder, {when}")
 
 TOO_LARGE = Phrase(

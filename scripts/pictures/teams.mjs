@@ -37,7 +37,7 @@ function host(theme) {
     },
     containerStyles: { default: { backgroundColor: "transparent", foregroundColors } },
     fontTypes: { default: font, monospace: font },
-    inputs: { label: { inputSpacing: 4, requiredInputs: { suffix: " *" } } },
+    inputs: { label: { inputSpacing: "small", requiredInputs: { suffix: " *" } } },
     separator: { lineColor: line, lineThickness: 1 },
     spacing: { small: 4, default: 8, medium: 16, large: 24, extraLarge: 32, padding: 16 },
     supportsInteractivity: true,

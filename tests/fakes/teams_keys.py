@@ -17,6 +17,7 @@ from bot.teams.sdk import PUBLIC, CloudEnvironment
 CLIENT_ID = "11111111-2222-4333-8444-555555555555"
 TENANT = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee"
 SERVICE = "https://smba.trafficmanager.net/emea/"
+USER = "99999999-8888-4777-8666-555555555555"
 FIRST, SECOND = "key-1", "key-2"
 _PATH = "/v1/.well-known"
 
@@ -58,13 +59,20 @@ class Keys:
     def cloud(self) -> CloudEnvironment:
         """Microsoft's cloud, with its keys here."""
         here = self.url.replace("/keys", "/openidconfiguration")
-        return CloudEnvironment(**{**vars(PUBLIC), "openid_metadata_url": here})
+        own = {"openid_metadata_url": here, "login_endpoint": self.login}
+        return CloudEnvironment(**{**vars(PUBLIC), **own})
+
+    @property
+    def login(self) -> str:
+        """Where people sign in; the keys of each tenant are below it."""
+        return f"http://127.0.0.1:{self._port}"
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator["Keys"]:
         """Answers on a port of its own."""
         app = web.Application()
         app.router.add_get(f"{_PATH}/keys", self._show)
+        app.router.add_get("/{tenant}/discovery/v2.0/keys", self._show)
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", self._port).start()
@@ -86,6 +94,17 @@ class Keys:
         }
         whole = {key: value for key, value in {**usual, **claims}.items() if value is not None}
         return jwt.encode(whole, private(name), "RS256", headers={"kid": kid or name})
+
+    def signed_on(self, name: str = FIRST, **claims: object) -> str:
+        """A token as Entra gives it to the tab for who looks at it."""
+        usual = {
+            "iss": f"{self.login}/{TENANT}/v2.0",
+            "tid": TENANT,
+            "oid": USER,
+            "scp": "access_as_user",
+            "serviceurl": None,
+        }
+        return self.token(name, **{**usual, **claims})
 
     def bearer(self, name: str = FIRST, *, kid: str = "", **claims: object) -> str:
         """The header that carries such a token."""

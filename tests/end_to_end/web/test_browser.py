@@ -144,7 +144,7 @@ async def test_a_failure_is_told_and_the_chat_goes_on(visit: Visit) -> None:
     visit.responder.will_reply(RuntimeError("detail"), said("Fint igen.", Language.DANISH))
     await visit.ask("hvem?")
     problem = visit.page.locator(".problem")
-    await expect(problem).to_contain_text(re.compile(r"referencen \d{8}"))
+    await expect(problem).to_contain_text(re.compile(r"referencen \d{6}"))
     await expect(problem).not_to_contain_text("detail")
     await visit.page.get_by_role("button", name="Send").click()
     await expect(visit.page.locator(".reply").last).to_contain_text("Fint igen.")

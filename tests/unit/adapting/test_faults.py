@@ -1,6 +1,8 @@
+import logging
+
 import pytest
 
-from bot.adapting.faults import report, told
+from bot.adapting.faults import report, wordless
 
 WORDS = "a private question"
 
@@ -12,7 +14,7 @@ def fail(words: str) -> None:
 def fault() -> str:
     with pytest.raises(KeyError) as caught:
         fail(WORDS)
-    return told(caught.value)
+    return wordless(caught.value)
 
 
 def test_a_fault_is_told_by_its_kind_and_place_and_not_its_words() -> None:
@@ -22,7 +24,7 @@ def test_a_fault_is_told_by_its_kind_and_place_and_not_its_words() -> None:
 
 
 def test_it_is_logged_as_an_error(caplog: pytest.LogCaptureFixture) -> None:
-    report("Answering failed", fault())
+    report(logging.getLogger("test"), "Answering failed", fault())
     (record,) = caplog.records
     assert record.levelname == "ERROR"
     assert record.getMessage() == f"Answering failed: {fault()}"

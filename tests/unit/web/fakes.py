@@ -6,6 +6,7 @@ from datetime import datetime
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
+from bot.adapting import calendar_files
 from bot.ports import Calendar
 from bot.reminders.ports import Foretelling, Foretold
 from bot.reply import Address, AddressKind
@@ -54,5 +55,6 @@ def served(
 ) -> TestServer:
     app = web.Application()
     foretelling = foretelling or FakeForetelling()
-    mount(app, Site(responder, foretelling, FakeCalendar(), clock), hosts)
+    calendar_files.mount(app, FakeCalendar())
+    mount(app, Site(responder, foretelling, clock), hosts)
     return TestServer(app)

@@ -10,9 +10,9 @@ from aiohttp import ClientResponse
 from aiohttp.test_utils import TestClient
 from yarl import URL
 
+from bot.adapting.serving import LARGEST_BODY
 from bot.plain_text import plain_text
 from bot.reply import Choose, Intent, Language, Outcome, Paragraph, Reply
-from bot.web.site import LARGEST_BODY
 from tests.fakes.responder import FakeResponder, FixedClock, said
 from tests.unit.web.fakes import served
 
@@ -133,13 +133,13 @@ async def test_a_failure_is_told_by_reference_and_logged_without_the_text(
     answer = await response.json()
     assert response.status == 500
     assert answer["reference"] in answer["error"]
-    (record,) = [r for r in caplog.records if r.name == "bot.web.guard"]
+    (record,) = [r for r in caplog.records if r.name == "bot.adapting.serving"]
     assert answer["reference"] in record.getMessage()
     assert "ValueError" in record.getMessage()
     assert "my private question" not in caplog.text
 
 
-@pytest.mark.parametrize("path", ["/", "/static/chat.js", "/events.ics", "/events/x.ics"])
+@pytest.mark.parametrize("path", ["/", "/static/chat.js", "/static/x"])
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "localhost.evil.example", "",
                                   "[::2]:80", "127.0.0.1.evil.example", "::1"])  # fmt: skip
 async def test_other_names_for_this_machine_are_refused(
@@ -169,9 +169,7 @@ async def test_the_names_can_be_set(responder: FakeResponder) -> None:
         assert (await client.get("/", headers={"Host": "rain.example"})).status == 200
 
 
-@pytest.mark.parametrize(
-    "path", ["/", "/static/chat.css", "/static/none", "/events.ics", "/events/none.ics"]
-)
+@pytest.mark.parametrize("path", ["/", "/static/chat.css", "/static/parts.css", "/static/none"])
 async def test_every_response_is_hardened(client: Client, path: str) -> None:
     headers = (await client.get(path)).headers
     policy = dict(part.split(" ", 1) for part in headers["Content-Security-Policy"].split("; "))
@@ -184,7 +182,12 @@ async def test_every_response_is_hardened(client: Client, path: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "type_"),
-    [("chat.css", "text/css"), ("chat.js", "text/javascript"), ("drop.svg", "image/svg+xml")],
+    [
+        ("chat.css", "text/css"),
+        ("parts.css", "text/css"),
+        ("chat.js", "text/javascript"),
+        ("drop.svg", "image/svg+xml"),
+    ],
 )
 async def test_the_pages_own_files(client: Client, name: str, type_: str) -> None:
     response = await client.get(f"/static/{name}")
@@ -211,20 +214,6 @@ async def test_nothing_else_on_the_disk_is_reachable(client: Client, path: str) 
     response = await client.get(URL(path, encoded=True))
     assert response.status == 404
     assert "mount" not in await response.text()
-
-
-async def test_calendar_files(client: Client) -> None:
-    everything, one = await client.get("/events.ics"), await client.get("/events/summer-day.ics")
-    assert everything.content_type == one.content_type == "text/calendar"
-    assert await everything.text() == "BEGIN:VCALENDAR None"
-    assert await one.text() == "BEGIN:VCALENDAR summer-day"
-    assert one.headers["Content-Disposition"] == 'attachment; filename="summer-day.ics"'
-
-
-async def test_no_such_event(client: Client) -> None:
-    response = await client.get("/events/winter-day.ics")
-    assert response.status == 404
-    assert await sentence(response) == "Det findes ikke her."
 
 
 async def test_the_page_answers_without_scripts(client: Client, responder: FakeResponder) -> None:

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from aiohttp.test_utils import TestClient
 
+from bot.adapting.serving import LARGEST_BODY
 from bot.reminders.ports import Foretold
 from bot.reply import Heading, Language, Outcome, Reply, StopReminding
-from bot.web.site import LARGEST_BODY
 from tests.fakes.responder import FakeResponder, FixedClock, said
 from tests.unit.web.drawn import Drawn
 from tests.unit.web.fakes import TAB, VISITOR, FakeForetelling, served

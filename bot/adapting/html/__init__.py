@@ -1,0 +1,1 @@
+"""Replies as HTML, with the style that belongs to it: what pages of several platforms share."""

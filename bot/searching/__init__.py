@@ -1,0 +1,1 @@
+"""People and events looked up while somebody types, from the knowledge base alone."""
