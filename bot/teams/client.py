@@ -1,7 +1,6 @@
 """The one client that writes to Teams."""
 
 import asyncio
-import logging
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
@@ -52,7 +51,6 @@ class Client:
         self._http.http = httpx.AsyncClient(
             limits=httpx.Limits(max_connections=None, max_keepalive_connections=MOST_IDLE)
         )
-        _hush()
 
     @property
     def trouble(self) -> str:
@@ -143,17 +141,3 @@ def _conversation(named: str) -> str:
     if not named:
         raise RefusedError("no_conversation")
     return f"v3/conversations/{quote(named, safe='')}"
-
-
-def _hush() -> None:
-    """Keep conversations' ids out of the log, where httpx would write every address.
-
-    A filter, not a level: the SDK sets that anew each time it makes a client.
-    """
-    logger = logging.getLogger("httpx")
-    if _is_worth_saying not in logger.filters:
-        logger.addFilter(_is_worth_saying)
-
-
-def _is_worth_saying(record: logging.LogRecord) -> bool:
-    return record.levelno >= logging.WARNING

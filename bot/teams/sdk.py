@@ -15,7 +15,6 @@ with warnings.catch_warnings():
     from microsoft_teams.common.http import Client as HttpClient
     from microsoft_teams.common.http import ClientOptions
 
-
 __all__ = [
     "PUBLIC",
     "ClientCredentials",

@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from bot.teams.sdk import ClientOptions, HttpClient
+from bot.teams.sdk import HttpClient
 
 
 @pytest.fixture(autouse=True)
@@ -26,7 +26,7 @@ def _everything_is_logged(caplog: pytest.LogCaptureFixture) -> None:
 )
 def test_it_is_quiet_however_much_is_logged(name: str, level: int) -> None:
     # Every one of its clients sets the level of httpx anew.
-    HttpClient(ClientOptions())
+    HttpClient()
     assert not logging.getLogger(name).isEnabledFor(level)
 
 
