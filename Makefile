@@ -16,8 +16,8 @@ help:
 	@echo "make test     run the tests (ARGS='-k slack' runs some of them)"
 	@echo "make check    everything that must pass: lint, types, layers, knowledge base, tests"
 	@echo "make bench    measure beside other libraries (ARGS=../shared/bench, where the data is)"
-	@echo "make pictures draw what people see in Slack, into docs/pictures/slack"
-	@echo "make node     install what some tests take from Node: Slack's types, a Slack by others"
+	@echo "make pictures draw what people see in Slack and Teams, into docs/pictures"
+	@echo "make node     install what some tests take from Node: types, schemas, a Slack and a Teams"
 	@echo "make lock     write requirements/ anew (ARGS=--upgrade takes newer versions)"
 	@echo "make clean    remove what was installed"
 

@@ -87,6 +87,10 @@ def _parser() -> ArgumentParser:
     feedback.add_argument("--json", action="store_true", help="print JSON")
     commands.add_parser("migrate", help="bring the store's tables up to date")
     _slack_manifest(commands.add_parser("slack-manifest", help="print Slack's manifest"))
+    package = commands.add_parser("teams-package", help="write the app package for Teams")
+    package.add_argument(
+        "--output", metavar="FILE", default="rain-teams.zip", help="the zip to write"
+    )
     serve = commands.add_parser("serve", parents=[at], help="serve all that is configured")
     serve.add_argument("--port", metavar="NUMBER", help="the port to listen on")
     return parser

@@ -4,7 +4,7 @@ Adapters in `bot.store` and the composition root provide them; tests subclass th
 """
 
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -155,13 +155,27 @@ class References(Protocol):
     async def forget(self, address: Address) -> None:
         """Keep nothing of the address."""
 
+    @abstractmethod
+    def all_of(
+        self, platform: str, workspace: str
+    ) -> AsyncIterator[tuple[Address, Mapping[str, object]]]:
+        """All that is kept of a workspace, a few at a time; not as of one moment."""
+
 
 class Belongings(Protocol):
-    """All that is kept for the workspaces of a platform, whatever it is."""
+    """All that is kept for the workspaces of a platform, whatever it is. May raise `StoreError`."""
 
     @abstractmethod
     async def forget(self, platform: str, workspace: str) -> None:
         """Delete what belongs to the workspace, and nothing of any other; wholly or not at all."""
+
+    @abstractmethod
+    async def forget_address(self, address: Address) -> None:
+        """Delete what there is to write to the address, and nothing else; wholly or not at all.
+
+        That is its reference, its subscriptions, and all that was or was to be sent to it or any
+        of its threads.
+        """
 
 
 class Embedder(Protocol):

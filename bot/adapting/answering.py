@@ -1,13 +1,15 @@
 """What answering has in common, whatever the platform."""
 
 import asyncio
+import logging
 import secrets
 from collections.abc import Iterable
 
-from bot.adapting.faults import report, told
+from bot.adapting.faults import report, wordless
 from bot.ports import SeenDeliveries
 from bot.reply import Intent
 
+log = logging.getLogger(__name__)
 OF_THE_PAGE = frozenset({Intent.HOME, Intent.SETTING})
 """What is done on the bot's own page, whose language is the person's and not the last reply's."""
 NAMED = frozenset({Intent.FORWARD, Intent.FORWARDED, Intent.TAKE, Intent.RESPOND, Intent.RESPONDED})
@@ -19,7 +21,7 @@ async def first_time(seen: SeenDeliveries, keys: Iterable[str]) -> bool:
     try:
         return all(await asyncio.gather(*map(seen.first_time, keys)))
     except Exception as error:  # noqa: BLE001 - better twice than never
-        report("Deliveries cannot be told apart", told(error))
+        report(log, "Deliveries cannot be told apart", wordless(error))
         return True
 
 

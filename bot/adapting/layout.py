@@ -1,9 +1,23 @@
-"""Parts put so that nothing is said twice, and that every card has its title where titles are."""
+"""What stands where: nothing twice, every title where titles are, small print last."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.reply import Events, Heading, Paragraph, Part, People
+from bot.reply import (
+    Action,
+    Events,
+    Heading,
+    Intent,
+    Note,
+    Paragraph,
+    Part,
+    People,
+    Pressable,
+    Reply,
+    WriteMail,
+)
+
+_JUDGING = frozenset({Intent.RIGHT, Intent.WRONG, Intent.OTHERS})
 
 
 def laid_out(parts: Sequence[Part]) -> Iterator[Part]:
@@ -26,3 +40,22 @@ def laid_out(parts: Sequence[Part]) -> Iterator[Part]:
         # Sentences may stand between a heading and what it announces.
         announced = isinstance(part, Heading) or (announced and isinstance(part, Paragraph))
         before = part
+
+
+def small_print(parts: Sequence[Part]) -> tuple[Sequence[Part], Sequence[Part]]:
+    """The parts, and the small print at their end, which stands below what is offered."""
+    end = len(parts)
+    while end and isinstance(parts[end - 1], Note):
+        end -= 1
+    return parts[:end], parts[end:]
+
+
+def beside(reply: Reply) -> list[Action]:
+    """What is offered and does not stand in the text: the address of a person shown does."""
+    shown = {p.email for part in reply.parts if isinstance(part, People) for p in part.people}
+    return [a for a in reply.actions if not (isinstance(a, WriteMail) and a.address in shown)]
+
+
+def judges(action: Action) -> bool:
+    """Whether it is about the answer rather than a way on from it; such stand in a row below."""
+    return isinstance(action, Pressable) and action.press.intent in _JUDGING

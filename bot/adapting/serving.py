@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from aiohttp import web
 
 from bot.adapting.answering import reference
-from bot.adapting.faults import told
+from bot.adapting.faults import wordless
 from bot.errors import RainError
 from bot.reply import Language
 from bot.wording.phrase import Phrase
@@ -76,6 +76,6 @@ async def json_body(request: web.Request) -> bytes:
 
 def _failure(error: Exception, language: Language) -> web.Response:
     number = reference()
-    log.error("web request failed, reference %s: %s", number, told(error))
+    log.error("web request failed, reference %s: %s", number, wordless(error))
     sentence = FAILED.say(language, reference=number)
     return web.json_response({"error": sentence, "reference": number}, status=500)

@@ -57,3 +57,6 @@ def _announce(runner: web.AppRunner, settings: Settings) -> None:
     if settings.slack:
         way = "Socket Mode" if settings.slack.app_token else "HTTP"
         print(f"Slack is answered over {way}.", flush=True)
+    if settings.teams:
+        way = "from the Agents Playground alone" if settings.teams.playground else "over HTTP"
+        print(f"Teams is answered {way}, at /api/messages.", flush=True)

@@ -3,8 +3,15 @@
 import re
 from datetime import time
 
-from bot.config.channels import Named, channel_in, refuse_without_workspace
-from bot.config.model import REMINDERS, REMINDERS_AT, ChannelSetting
+from bot.config.channels import (
+    SLACK_HOW,
+    TEAMS_HOW,
+    Named,
+    channel_in,
+    in_tenant,
+    refuse_without_workspace,
+)
+from bot.config.model import REMINDERS, REMINDERS_AT, ChannelSetting, TeamsSettings
 from bot.config.variables import Given, Variable
 from bot.errors import SettingsError
 from bot.knowledge.offsets import Offset, parse_offset
@@ -12,12 +19,14 @@ from bot.knowledge.offsets import Offset, parse_offset
 _TIME_OF_DAY = re.compile(r"(?P<hour>[01]?[0-9]|2[0-3])[:.](?P<minute>[0-5][0-9])")
 
 
-def channels(given: Given, *, several: bool = False) -> tuple[ChannelSetting, ...]:
-    """Those that are reminded of everything; ``several`` workspaces have to be named.
+def channels(
+    given: Given, *, several: bool = False, teams: TeamsSettings | None = None
+) -> tuple[ChannelSetting, ...]:
+    """Those that are reminded of everything; ``several`` workspaces of Slack have to be named.
 
     Raises `SettingsError`.
     """
-    read = [_channel(text) for text in listed(given[Variable.CHANNELS])]
+    read = [_channel(text, teams) for text in listed(given[Variable.CHANNELS])]
     if several:
         refuse_without_workspace(Variable.CHANNELS, read)
     ids = [(channel.platform, channel.id) for channel in read]
@@ -26,12 +35,12 @@ def channels(given: Given, *, several: bool = False) -> tuple[ChannelSetting, ..
     return tuple(ChannelSetting(one.platform, one.id, one.language, one.workspace) for one in read)
 
 
-def _channel(text: str) -> Named:
+def _channel(text: str, teams: TeamsSettings | None) -> Named:
     if found := channel_in(text):
-        return found
+        return in_tenant(Variable.CHANNELS, found, teams)
     raise SettingsError(
-        f"{Variable.CHANNELS} holds {text!r}: give a channel's id, as in slack:C0123ABC or "
-        "slack:C0123ABC:en. Slack shows it at the end of the channel's details."
+        f"{Variable.CHANNELS} holds {text!r}: give a channel's id, as in {SLACK_HOW} or "
+        f"{SLACK_HOW}:en. Slack shows it at the end of the channel's details. {TEAMS_HOW}"
     )
 
 

@@ -42,8 +42,7 @@ class Timing:
     long after it the platform may take to show in its history what it has taken. An attempt begins
     only while ``timeout`` and ``settle`` fit into its lease, so that nobody looks before all that
     it did can be seen. ``at_once`` bounds the attempts under way, ``poll`` is how often a resting
-    worker looks for work. ``repeats`` is whether something is posted again where the platform
-    cannot tell whether it was: rather twice than never.
+    worker looks for work.
     """
 
     lease: timedelta = timedelta(seconds=40)
@@ -51,7 +50,6 @@ class Timing:
     settle: timedelta = timedelta(seconds=15)
     poll: timedelta = timedelta(seconds=1)
     at_once: int = 600
-    repeats: bool = False
 
 
 class Delivering:
@@ -84,9 +82,9 @@ class Delivering:
         try:
             receipt = await poster.posted(delivery.address, delivery.key, since)
         except PostingError as error:
-            return self._looked_in_vain(delivery, error)
+            return self._looked_in_vain(poster, delivery, error)
         except Exception as error:  # noqa: BLE001 - one failure must not stop other deliveries
-            return self._looked_in_vain(delivery, _unforeseen(error))
+            return self._looked_in_vain(poster, delivery, _unforeseen(error))
         return None if receipt is None else Result(delivery, State.SENT, receipt=receipt)
 
     async def _sent(self, poster: Poster, delivery: Delivery) -> Result:
@@ -134,9 +132,9 @@ class Delivering:
             case _:
                 return self._later(delivery, error.reason)
 
-    def _looked_in_vain(self, delivery: Delivery, error: PostingError) -> Result:
+    def _looked_in_vain(self, poster: Poster, delivery: Delivery, error: PostingError) -> Result:
         match error:
-            case CannotTellError() if self._timing.repeats:
+            case CannotTellError() if poster.repeats:
                 return Result(delivery, State.PENDING, self._clock.now(), reason=error.reason)
             case CannotTellError():
                 return Result(delivery, State.PARKED, reason=f"uncertain: {error.reason}")

@@ -62,3 +62,8 @@ class Poster(Protocol):
     @abstractmethod
     def thread(self, receipt: str) -> str:
         """The thread of what is written below the message with this receipt; empty for none."""
+
+    @property
+    def repeats(self) -> bool:
+        """Whether to post again where the platform cannot tell: rather twice than never."""
+        return False

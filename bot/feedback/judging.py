@@ -16,17 +16,12 @@ from bot.wording import feedback as say
 log = logging.getLogger(__name__)
 
 
-def _unchanged(_: Question, reply: Reply) -> Reply:
-    return reply
-
-
 class Judging(Attendant):
     """Keeps who called which answer right or wrong; ``answering`` attends to everything else.
 
     ``answering`` has to answer from the knowledge base alone: it is asked a second time for what
     else a question may have meant, and all its answers are taken to be about entries. ``current``
-    gives the knowledge base that is good now. ``offer`` adds the way on to the reply to somebody
-    who was answered wrongly; the question is theirs, with `Intent.WRONG`.
+    gives the knowledge base that is good now.
     """
 
     def __init__(
@@ -34,12 +29,10 @@ class Judging(Attendant):
         answering: Attendant,
         verdicts: Verdicts,
         current: Callable[[], Lookup],
-        offer: Callable[[Question, Reply], Reply] = _unchanged,
     ) -> None:
         self._answering = answering
         self._verdicts = verdicts
         self._current = current
-        self._offer = offer
 
     async def answer(self, question: Question) -> Reply:
         """The reply. A store that cannot be reached is said to whoever judges."""
@@ -72,7 +65,7 @@ class Judging(Attendant):
             say.PERHAPS if others else say.OTHER_WORDS,
         )
         reply = _private(language, *(line.say(language) for line in lines))
-        return self._offer(question, replace(reply, actions=others))
+        return replace(reply, actions=others)
 
     async def _forgotten(self, question: Question) -> Reply:
         """Nothing is kept of who wants that. Raises `StoreError` rather than lie."""

@@ -18,20 +18,37 @@ class Owners:
     def of(self, asker: Address) -> tuple[Channel, ...]:
         """The channels that somebody's questions may go to, with their workspace.
 
-        Those of the asker's own workspace, where there are any. Else those for which no workspace
-        is named: of the asker's own platform first, and there only where it has a single workspace.
+        Those of the asker's own workspace, or of the own platform where no workspace is named
+        there: then it has only the one. For areas that these leave open, those of the other
+        platforms too. Nobody's, where others' workspaces are named on the own platform alone.
         """
         here = [one for one in self._channels if one.address.platform == asker.platform]
-        own = [one for one in here if one.address.workspace == asker.workspace]
-        if own and asker.workspace:
-            return tuple(own)
-        if here and not any(one.address.workspace for one in here):
-            workspace = asker.workspace
-            return tuple(
-                replace(one, address=replace(one.address, workspace=workspace)) for one in here
-            )
-        others = [one for one in self._channels if one not in here and not one.address.workspace]
-        return tuple(others)
+        own = _own(here, asker.workspace)
+        if here and not own:
+            return ()
+        covered = {one.area for one in own}
+        elsewhere = [one for one in self._channels if one not in here and one.area not in covered]
+        return (*own, *_of_one(elsewhere))
+
+
+def _own(here: Sequence[Channel], workspace: str) -> tuple[Channel, ...]:
+    """Those of a platform that are for a workspace, with it."""
+    if own := [one for one in here if workspace and one.address.workspace == workspace]:
+        return tuple(own)
+    if any(one.address.workspace for one in here):
+        return ()
+    return tuple(replace(one, address=replace(one.address, workspace=workspace)) for one in here)
+
+
+def _of_one(elsewhere: Sequence[Channel]) -> list[Channel]:
+    """Those of them that are certainly not one workspace's own among several."""
+    named = {(one.address.platform, one.address.workspace) for one in elsewhere}
+    platforms = [platform for platform, workspace in named if workspace]
+    return [
+        one
+        for one in elsewhere
+        if not one.address.workspace or platforms.count(one.address.platform) == 1
+    ]
 
 
 def nearest(channels: Sequence[Channel], area: str) -> Channel:

@@ -26,6 +26,12 @@ _REASONS: Mapping[str, tuple[Phrase, Phrase]] = MappingProxyType(
         "users_not_found": _NOBODY,
         "user_disabled": _NOBODY,
         "cannot_dm_bot": _NOBODY,
+        "ConversationNotFound": _GONE,
+        "BotNotInConversationRoster": (say.NOT_A_MEMBER, say.INVITE),
+        "BotDisabledByAdmin": _FORBIDDEN,
+        "ForbiddenOperationException": _NOBODY,
+        "never_met": _NOBODY,
+        "ConversationBlockedByUser": (say.BLOCKED, say.ELSEWHERE),
         "uncertain": (say.UNCERTAIN, say.LOOK),
     }
 )

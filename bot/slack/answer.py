@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.adapting.answering import NAMED, OF_THE_PAGE, first_time, reference
-from bot.adapting.faults import report
-from bot.adapting.faults import told as why
+from bot.adapting.faults import report, wordless
 from bot.ports import Attendant, Clock, SeenDeliveries
 from bot.reply import Ask, Intent, Language, Press, Question, Reply
 from bot.slack.account import UNREACHABLE, People, told
@@ -48,12 +47,12 @@ class Answerer:
             elif asked.fields:  # the receipt for it has hidden what its window said before
                 await self.say(asked, RECEIVED)
         except NotPostedError as error:
-            report(f"An answer was not posted, reference {named}", error.code)
+            report(log, f"An answer was not posted, reference {named}", error.code)
             if error.certain:
                 told = replace(asked, place=reachable(asked, error.code))
                 await self.say(told, word(error.code), named)
         except Exception as error:  # noqa: BLE001 - one failure must not reach other people
-            report(f"Answering failed, reference {named}", why(error))
+            report(log, f"Answering failed, reference {named}", wordless(error))
             await self.say(asked, FAILED, named)
 
     async def say(self, asked: Asked, phrase: Phrase, reference: str = "") -> None:
@@ -77,7 +76,7 @@ class Answerer:
         except UNREACHABLE as error:
             log.info("No questions were suggested: %s", told(error))
         except Exception as error:  # noqa: BLE001 - a missing suggestion harms nobody
-            report("Suggesting questions failed", why(error))
+            report(log, "Suggesting questions failed", wordless(error))
 
     async def _answered(self, asked: Asked) -> None:
         question = await self._question(asked)

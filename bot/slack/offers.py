@@ -14,6 +14,7 @@ from slack_sdk.models.blocks import (
     StaticSelectElement,
 )
 
+from bot.adapting.layout import judges
 from bot.adapting.text import mail_link
 from bot.reply import (
     Action,
@@ -34,7 +35,6 @@ MOST_BUTTONS = 25
 ASK_BOX = "ask-box"
 """The id of the box that questions are typed into, and the beginning of its button's."""
 LONGEST_QUESTION = 1000
-_JUDGING = frozenset({Intent.RIGHT, Intent.WRONG, Intent.OTHERS})
 
 
 def draw(actions: Sequence[Action], pen: Pen) -> Iterator[Block]:
@@ -47,15 +47,10 @@ def draw(actions: Sequence[Action], pen: Pen) -> Iterator[Block]:
     spoken = rich.lines(*(_spoken(action) for action in actions if action not in pressable))
     if spoken:
         yield rich.block(rich.section(spoken))
-    judging = [action for action in pressable if _judges(action)]
+    judging = [action for action in pressable if judges(action)]
     for row in ([action for action in pressable if action not in judging], judging):
         if row:
             yield ActionsBlock(elements=[_button(action, pen) for action in row])
-
-
-def _judges(action: Action) -> bool:
-    """Whether it is about the answer rather than a way on from it; such stand in a row below."""
-    return isinstance(action, Pressable) and action.press.intent in _JUDGING
 
 
 def _spoken(action: Action) -> rich.Run:

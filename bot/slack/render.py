@@ -7,10 +7,10 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block
 
-from bot.adapting.layout import laid_out
+from bot.adapting.layout import beside, laid_out, small_print
 from bot.adapting.text import cut
 from bot.plain_text import plain_text
-from bot.reply import Action, Language, Note, Part, People, Reply, WriteMail
+from bot.reply import Language, Part, Reply
 from bot.slack import offers, parts
 from bot.slack.pen import NOBODY, Pen
 from bot.slack.text import escape
@@ -50,27 +50,9 @@ def message(reply: Reply, members: Mapping[str, str] = NOBODY) -> Message:
 
 def blocks(reply: Reply, pen: Pen) -> list[Drawn]:
     """All its blocks, however many."""
-    laid = tuple(laid_out(reply.parts))
-    end = _end_of_text(laid)
-    made = chain(
-        _drawn(laid[:end], pen),
-        offers.draw(_beside(reply), pen),
-        _drawn(laid[end:], pen),
-    )
+    said, small = small_print(tuple(laid_out(reply.parts)))
+    made = chain(_drawn(said, pen), offers.draw(beside(reply), pen), _drawn(small, pen))
     return [block.to_dict() for block in made]
-
-
-def _beside(reply: Reply) -> list[Action]:
-    """What is offered and does not stand in the text: the address of a person shown does."""
-    shown = {p.email for part in reply.parts if isinstance(part, People) for p in part.people}
-    return [a for a in reply.actions if not (isinstance(a, WriteMail) and a.address in shown)]
-
-
-def _end_of_text(drawn: Sequence[Part]) -> int:
-    end = len(drawn)
-    while end and isinstance(drawn[end - 1], Note):
-        end -= 1
-    return end
 
 
 def _drawn(some: Sequence[Part], pen: Pen) -> Iterator[Block]:

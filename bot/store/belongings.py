@@ -7,6 +7,7 @@ from sqlalchemy import Column, ColumnElement, Table, and_, delete, false, func, 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ports import Belongings
+from bot.reply import Address
 from bot.store import tables
 from bot.store.database import Database
 from bot.store.feedback import MemoryVerdicts
@@ -76,6 +77,15 @@ NOBODYS = (
 """Tables without anything of a workspace."""
 
 
+ADDRESSED: tuple[Column[str], ...] = (
+    tables.subscription.c.address_key,
+    tables.gate.c.key,
+    tables.delivery.c.address_key,
+    tables.reference.c.address,
+)
+"""Where keys of addresses stand, in the order in which their rows are deleted."""
+
+
 class DatabaseBelongings(Belongings):
     """What the database holds of workspaces. May raise `StoreError`."""
 
@@ -90,6 +100,13 @@ class DatabaseBelongings(Belongings):
             # A reminder that is just being written for its subscribers is written before or never.
             await alone(connection, Lock.SUBSCRIBING)
             await _delete(connection, platform, workspace)
+
+    async def forget_address(self, address: Address) -> None:
+        """Delete what there is to write to the address, and nothing else; wholly or not at all."""
+        async with self._database.begin() as connection:
+            await alone(connection, Lock.SUBSCRIBING)
+            for key in ADDRESSED:
+                await connection.execute(delete(key.table).where(key == address.key))
 
 
 async def _delete(connection: AsyncConnection, platform: str, workspace: str) -> None:
@@ -113,3 +130,7 @@ class MemoryBelongings(Belongings):
             self.askers.forget_all(f"{platform}:{workspace}:")
             self.verdicts.forget_all(f"{platform}:{workspace}:")
             self.subscriptions.forget_all(platform, workspace)
+
+    async def forget_address(self, address: Address) -> None:
+        """Delete what there is to write to the address, and nothing else."""
+        await self.subscriptions.end(address)

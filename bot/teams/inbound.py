@@ -16,7 +16,6 @@ from bot.teams.pressing import KEY, Pressed, read
 _LANGUAGES = {"da": Language.DANISH, "en": Language.ENGLISH}
 _THREAD = ";messageid="
 _MENTION = re.compile(r"<at(?:\s[^<>]*)?>(.*?)</at>", re.DOTALL | re.IGNORECASE)
-_REMOVED = frozenset({"remove", "remove-upgrade"})
 _ADDED = frozenset({"add", "add-upgrade"})
 _CARD, _EXTENSION = "adaptiveCard/action", "composeExtension/"
 
@@ -28,7 +27,6 @@ class Kind(StrEnum):
     PRESS = "press"  # somebody pressed something in a card, and waits for the next card
     SUBMIT = "submit"  # the same, in a client that shows cards in the old way
     ADDED = "added"  # the bot was added to a conversation
-    REMOVED = "removed"  # the bot was taken out of it
     EXTENSION = "extension"  # something about the box in which people search for cards
     INVOKE = "invoke"  # some other thing that waits for an answer
     OTHER = "other"  # nothing for us: reactions, edits, who came and went
@@ -43,8 +41,6 @@ def kind(body: Body) -> Kind:
             return _invoked(text(body, "name"))
         case "installationUpdate" if text(body, "action") in _ADDED:
             return Kind.ADDED
-        case "installationUpdate" if text(body, "action") in _REMOVED:
-            return Kind.REMOVED
         case _:
             return Kind.OTHER
 

@@ -19,7 +19,11 @@ KEY = "rain"
 FIELD = "field-"
 """How the ids of fields begin; the field's name follows."""
 TYPED = "typed"
-"""The name of a field whose content is the text of the press: a question, a setting."""
+"""The name of a field whose content is the text of the press: a question, a setting.
+
+Where a card has several of them, their names begin so, and each button names the one it sends:
+Teams sends what stands in all fields of a card.
+"""
 LONGEST_TEXT = 2000
 LONGEST_WAY_BACK = 300
 """Characters of a text that leads back to a card; each of its buttons carries it."""
@@ -59,6 +63,7 @@ class _Pressed(BaseModel):
 class _Carried(_Pressed):
     l: Language  # noqa: E741 - short, as above
     s: str = Field("", max_length=64)
+    f: _Slug | None = None
     b: tuple[_Pressed, ...] = Field((), max_length=LONGEST_TRAIL)
 
 
@@ -101,9 +106,12 @@ class Pressed:
     fields: Mapping[str, str] = field(default_factory=dict)
 
 
-def carried(press: Press, language: Language, marks: Marks) -> dict[str, Any]:
-    """The data of a button; a long text is cut."""
-    return _data(press, language, marks.stamp, marks.onward)
+def carried(press: Press, language: Language, marks: Marks, typed: str = "") -> dict[str, Any]:
+    """The data of a button; a long text is cut.
+
+    ``typed`` is the name of the field whose content is the text of the press, where one is.
+    """
+    return _data(press, language, marks.stamp, marks.onward, typed)
 
 
 def back(language: Language, marks: Marks) -> dict[str, Any] | None:
@@ -114,8 +122,11 @@ def back(language: Language, marks: Marks) -> dict[str, Any] | None:
     return _data(last, language, marks.stamp, before)
 
 
-def _data(press: Press, language: Language, stamp: str, trail: Sequence[Press]) -> dict[str, Any]:
-    whole = {**_held(press), "l": language, "s": stamp, "b": [_held(one) for one in trail]}
+def _data(
+    press: Press, language: Language, stamp: str, trail: Sequence[Press], typed: str = ""
+) -> dict[str, Any]:
+    way_back = [_held(one) for one in trail]
+    whole = {**_held(press), "l": language, "s": stamp, "f": typed, "b": way_back}
     return {KEY: {name: value for name, value in whole.items() if value}}
 
 
@@ -142,8 +153,9 @@ def read(data: Mapping[str, Any]) -> Pressed | None:
         if name.startswith(FIELD) and isinstance(value, str)
     }
     press = _press(found)
-    if (typed := fields.pop(TYPED, None)) is not None:
-        press = replace(press, text=typed)
+    if found.f is not None:
+        press = replace(press, text=fields.get(found.f, ""))
+    fields = {name: value for name, value in fields.items() if not name.startswith(TYPED)}
     return Pressed(found.l, press, found.s, tuple(map(_press, found.b)), fields)
 
 

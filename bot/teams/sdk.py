@@ -8,16 +8,31 @@ import warnings
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
-    from microsoft_teams.api import ApiClient
+    from microsoft_teams.api import ClientCredentials, TokenCredentials
     from microsoft_teams.api.auth.cloud_environment import PUBLIC, CloudEnvironment
     from microsoft_teams.apps import App
     from microsoft_teams.apps.auth import TokenValidator
+    from microsoft_teams.apps.token_manager import TokenManager
+    from microsoft_teams.common.http import Client as HttpClient
+    from microsoft_teams.common.http import ClientOptions
 
-__all__ = ["PUBLIC", "ApiClient", "App", "CloudEnvironment", "TokenValidator"]
+
+__all__ = [
+    "PUBLIC",
+    "App",
+    "ClientCredentials",
+    "ClientOptions",
+    "CloudEnvironment",
+    "HttpClient",
+    "TokenCredentials",
+    "TokenManager",
+    "TokenValidator",
+]
 
 QUIET = {
     # It logs what it refuses, with what a token said, and what it sends, with what people wrote.
     "microsoft_teams": logging.CRITICAL,
+    "microsoft_teams.common.http.client": logging.CRITICAL,  # it hands its own level on to httpx
     # These log addresses, which hold the ids of people and conversations.
     "httpx": logging.WARNING,
     "httpcore": logging.WARNING,

@@ -52,6 +52,7 @@ NO_SUCH_PERSON = Phrase(
     da="Modtageren har ikke længere en konto, jeg kan skrive til.",
     en="The person it was for no longer has an account that I can write to.",
 )
+BLOCKED = Phrase(da="Modtageren har blokeret mig.", en="The person it was for has blocked me.")
 UNCERTAIN = Phrase(
     da="Forbindelsen røg undervejs, så den kan være kommet frem alligevel. Jeg sender den ikke "
     "igen, for så kunne den komme to gange.",

@@ -1,1 +1,1 @@
-"""Pictures of what people see in Slack, drawn from the blocks that the bot really sends."""
+"""Pictures of what people see in Slack and Teams, drawn from what the bot really sends."""

@@ -7,12 +7,13 @@ from pathlib import Path
 from bot.app.answering import desk
 from bot.config import settings
 from bot.errors import RainError
+from scripts.pictures import in_slack, in_teams
 from scripts.pictures.drawing import draw, tools
 from scripts.pictures.scenes import scenes
 from scripts.pictures.stage import StoppedClock
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDER = ROOT / "docs" / "pictures" / "slack"
+FOLDER = ROOT / "docs" / "pictures"
 
 
 def main(folder: Path) -> None:
@@ -20,8 +21,13 @@ def main(folder: Path) -> None:
     tools()  # before the knowledge base is read, which takes a moment
     chosen = settings({"RAIN_KNOWLEDGE": str(ROOT / "knowledge")})
     answering = desk(chosen, StoppedClock(), seconded=False)
-    folder.mkdir(parents=True, exist_ok=True)
-    for file in draw(asyncio.run(scenes(answering, chosen)), folder):
+    told = asyncio.run(scenes(answering, chosen))
+    slack = [in_slack.scene(one) for one in told]
+    teams = [in_teams.scene(one) for one in told if one.name in in_teams.SHOWN]
+    for file in (
+        *draw(slack, "slack.mjs", folder / "slack"),
+        *draw(teams, "teams.mjs", folder / "teams"),
+    ):
         print(f"{file} ({file.stat().st_size / 1000:.0f} kB)")
 
 

@@ -1,4 +1,5 @@
-// Draws scenes. Usage: node draw.mjs CHROMIUM FOLDER, with the scenes as JSON on standard input.
+// Draws scenes. Usage: node draw.mjs CHROMIUM FRAME FOLDER, with the scenes as JSON on standard input.
+// FRAME is the module that shows one of them in the browser.
 // Each becomes FOLDER/<name>.png; the files' names go to standard output, one a line.
 
 import { join } from "node:path";
@@ -13,12 +14,12 @@ const OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-lcd-text", "--font-
 const COLOURS = 16; // enough for text, and half a byte a pixel
 
 /** Everything the page needs, as one script and one style sheet: it fetches nothing. */
-async function bundled() {
+async function bundled(frame) {
   const { outputFiles } = await build({
     absWorkingDir: import.meta.dirname,
     bundle: true,
     define: { "process.env.NODE_ENV": '"production"' },
-    entryPoints: ["frame.mjs"],
+    entryPoints: [frame],
     loader: { ".svg": "text", ".woff2": "dataurl" },
     outdir: "nowhere",
     write: false,
@@ -27,9 +28,9 @@ async function bundled() {
   return { script: content(".js"), style: content(".css") };
 }
 
-const [executablePath, folder] = process.argv.slice(2);
+const [executablePath, frame, folder] = process.argv.slice(2);
 const scenes = await json(process.stdin);
-const { script, style } = await bundled();
+const { script, style } = await bundled(frame);
 const browser = await chromium.launch({ executablePath, args: OPTIONS });
 try {
   const context = await browser.newContext({ deviceScaleFactor: SCALE, offline: true });

@@ -38,12 +38,17 @@ def tools(path: str | None = None) -> dict[str, str]:
     return found
 
 
-def draw(scenes: Sequence[Scene], folder: Path) -> list[Path]:
-    """Write a picture of each scene into an existing folder. Raises `CannotDrawError`."""
+def draw(scenes: Sequence[Scene], frame: str, folder: Path) -> list[Path]:
+    """Write a picture of each scene into a folder. Raises `CannotDrawError`.
+
+    ``frame`` is the module that draws one scene in the browser.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
     found = tools()
     _install(found["npm"])
     given = json.dumps([asdict(scene) for scene in scenes])
-    drawn = _run(found["Node"], "draw.mjs", found["Chromium"], str(folder.resolve()), given=given)
+    to = str(folder.resolve())
+    drawn = _run(found["Node"], "draw.mjs", found["Chromium"], frame, to, given=given)
     return [Path(line) for line in drawn.splitlines()]
 
 

@@ -10,8 +10,7 @@ from bot.assistant.lookup import Lookup
 from bot.delivery.model import Kind as Letter
 from bot.knowledge.model import DEFAULT_ZONE, Event, Source, Status, Text
 from bot.reminders.message import message as told_of
-from bot.slack.render import message
-from scripts.pictures.scene import Kind, Scene
+from scripts.pictures.scene import Told
 from scripts.pictures.stage import DANISH, WHINN
 
 EXAMPLE = Source(id="example", title=Text(da="eksempel", en="example"), published=date(2023, 6, 1))
@@ -37,7 +36,7 @@ MOVED = MEETING.model_copy(
 _HOME = ZoneInfo(DEFAULT_ZONE)
 
 
-def reminders(shipped: Lookup) -> Iterator[Scene]:
+def reminders(shipped: Lookup) -> Iterator[Told]:
     """A reminder in time, one that comes late, a deadline's, and corrections."""
     knowledge = shipped.knowledge
     cancelled = MEETING.model_copy(update={"status": Status.CANCELLED})
@@ -59,4 +58,4 @@ def reminders(shipped: Lookup) -> Iterator[Scene]:
     ):
         reply = told_of(event, kind, lookup, DANISH, now)
         assert reply is not None  # noqa: S101 - at these moments it is of use
-        yield Scene(name, Kind.MESSAGE, message(reply).blocks, clock=f"{now:%H:%M}")
+        yield Told(name, reply, clock=f"{now:%H:%M}")

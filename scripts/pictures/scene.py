@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Self
 
+from bot.reply import Press, Reply
+
 Json = Mapping[str, Any]
 
 
 class Kind(StrEnum):
-    """Where in Slack the blocks stand, which decides what is drawn around them."""
+    """Where it stands, which decides what is drawn around it."""
 
     MESSAGE = "message"
     HOME = "home"
@@ -17,15 +19,33 @@ class Kind(StrEnum):
 
 
 class Theme(StrEnum):
-    """Slack's own two looks."""
+    """The two looks that platforms have."""
 
     LIGHT = "light"
     DARK = "dark"
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What somebody is told, before a platform draws it; ``name`` is the picture's.
+
+    ``asked`` is what they wrote before, ``kind`` where it is shown on platforms that have such a
+    place, ``clock`` the time beside it. ``before`` is what had been pressed or asked, where it
+    stands in the place of that.
+    """
+
+    name: str
+    reply: Reply
+    kind: Kind = Kind.MESSAGE
+    theme: Theme = Theme.LIGHT
+    asked: str = ""
+    clock: str = "09:00"
+    before: Press | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
-    """One picture; ``name`` is its file's name, ``blocks`` are Slack's JSON.
+    """One picture; ``name`` is its file's name, ``blocks`` are the platform's JSON.
 
     ``asked`` is what somebody wrote before a message, ``people`` are the names of those whom the
     blocks mention, by id. ``title``, ``submit`` and ``close`` are a modal's own words, ``clock`` is

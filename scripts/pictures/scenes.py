@@ -1,7 +1,7 @@
 """The scenes: what the bot says on its shipped knowledge base, on a day in June 2023.
 
-A new message is a line in `ASKED`. Whatever else there is to see is one more `Scene` in what
-`scenes` returns; views are made with `Scene.of_view`.
+A new message is a line in `ASKED`. Whatever else there is to see is one more `Told` in what
+`scenes` returns. How a platform shows them is for `scripts.pictures.in_slack` and its siblings.
 """
 
 from collections.abc import AsyncIterator
@@ -9,12 +9,10 @@ from dataclasses import dataclass
 
 from bot.config import Settings
 from bot.desk import Desk
-from bot.reply import Intent, Language, Reply
-from bot.slack.render import message
-from bot.slack.views import home
+from bot.reply import Intent, Language, Press
 from scripts.pictures.passing_on import passing_on
 from scripts.pictures.reminders import reminders
-from scripts.pictures.scene import Kind, Scene, Theme
+from scripts.pictures.scene import Kind, Theme, Told
 from scripts.pictures.stage import DANISH, ENGLISH, WHINN, Stage, stage
 
 
@@ -35,9 +33,10 @@ class Asked:
         return f"/rain {self.text}" if self.intent is Intent.COMMAND else self.text
 
 
+WHEN = "Hvornår er WHINN?"
 ASKED = (
     Asked("historical-data", "Hvem har styr på historiske data?"),
-    Asked("event", "Hvornår er WHINN?"),
+    Asked("event", WHEN),
     Asked("events", "Hvilke arrangementer er der?"),
     Asked("choice", "Kristian?"),
     Asked("person", "Hvordan får jeg fat i Kristian Kvist?"),
@@ -57,7 +56,7 @@ ASKED = (
 )
 
 
-async def scenes(answering: Desk, settings: Settings) -> list[Scene]:
+async def scenes(answering: Desk, settings: Settings) -> list[Told]:
     """Every scene there is a picture of, in a fixed order."""
     async with stage(answering, settings) as shown:
         return [
@@ -70,7 +69,7 @@ async def scenes(answering: Desk, settings: Settings) -> list[Scene]:
         ]
 
 
-async def _messages(shown: Stage) -> AsyncIterator[Scene]:
+async def _messages(shown: Stage) -> AsyncIterator[Told]:
     """By somebody new each time: nothing leads from one picture to the next."""
     for asked in ASKED:
         reply = await shown.reply(
@@ -80,40 +79,32 @@ async def _messages(shown: Stage) -> AsyncIterator[Scene]:
             entry=asked.entry,
             locale=asked.language,
         )
-        yield _posted(asked.name, reply, asked.typed, asked.theme)
+        before = None if asked.text else Press(Intent.ASK, text=WHEN)
+        yield Told(asked.name, reply, theme=asked.theme, asked=asked.typed, before=before)
 
 
-async def _judged(shown: Stage) -> AsyncIterator[Scene]:
+async def _judged(shown: Stage) -> AsyncIterator[Told]:
     """What comes of the buttons below an answer."""
-    text = "Hvornår er WHINN?"
-    answer = await shown.reply("Anna", text)
+    answer = await shown.reply("Anna", WHEN)
     rested = {"entries": tuple(entry.id for entry in answer.entries)}
     others = {"entries": answer.others}
-    yield _posted("others", await shown.reply("Anna", "", intent=Intent.OTHERS, **others))
-    yield _posted("right", await shown.reply("Anna", "", intent=Intent.RIGHT, **rested))
-    yield _posted("wrong", await shown.reply("Anna", text, intent=Intent.WRONG, **rested))
+    yield Told("others", await shown.reply("Anna", "", intent=Intent.OTHERS, **others))
+    yield Told("right", await shown.reply("Anna", "", intent=Intent.RIGHT, **rested))
+    yield Told("wrong", await shown.reply("Anna", WHEN, intent=Intent.WRONG, **rested))
 
 
-async def _own_reminders(shown: Stage) -> AsyncIterator[Scene]:
+async def _own_reminders(shown: Stage) -> AsyncIterator[Told]:
     who = "Clara"
     for text in ("påmind mig om WHINN", "påmind mig om arrangementer i København"):
         await shown.reply(who, text)
     told = await shown.reply(who, "påmind", intent=Intent.COMMAND)
-    yield _posted("reminders", told, "/rain påmind")
+    yield Told("reminders", told, asked="/rain påmind")
 
 
-async def _homes(shown: Stage) -> AsyncIterator[Scene]:
+async def _homes(shown: Stage) -> AsyncIterator[Told]:
     """The page of somebody new, and of somebody who has set it up."""
-    yield _home("home", await shown.reply("Dan", "", intent=Intent.HOME))
+    yield Told("home", await shown.reply("Dan", "", intent=Intent.HOME), Kind.HOME)
     who = {"locale": ENGLISH}
     await shown.reply("Eve", "", intent=Intent.REMIND, entry=WHINN, **who)
     await shown.reply("Eve", "researcher", intent=Intent.SETTING, entry="audience", **who)
-    yield _home("home-english", await shown.reply("Eve", "", intent=Intent.HOME, **who))
-
-
-def _posted(name: str, reply: Reply, typed: str = "", theme: Theme = Theme.LIGHT) -> Scene:
-    return Scene(name, Kind.MESSAGE, message(reply).blocks, theme, typed)
-
-
-def _home(name: str, reply: Reply) -> Scene:
-    return Scene.of_view(name, home(reply))
+    yield Told("home-english", await shown.reply("Eve", "", intent=Intent.HOME, **who), Kind.HOME)

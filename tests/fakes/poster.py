@@ -30,6 +30,7 @@ class FakePoster(Poster):
         self.blind: deque[Exception] = deque()
         self.looks: list[tuple[str, datetime]] = []
         self.before: Callable[[], None] = lambda: None
+        self.twice_rather_than_never = False
 
     def will_fail(self, error: Exception, *, after: bool = False) -> None:
         """The next post fails; ``after`` it was taken or instead."""
@@ -53,6 +54,10 @@ class FakePoster(Poster):
 
     def thread(self, receipt: str) -> str:
         return f"below {receipt}"
+
+    @property
+    def repeats(self) -> bool:
+        return self.twice_rather_than_never
 
     @property
     def keys(self) -> list[str]:

@@ -1,4 +1,4 @@
-"""What is drawn of Slack. Drawing itself needs Node and is looked at, not tested."""
+"""What is drawn of Slack and Teams. Drawing itself needs Node and is looked at, not tested."""
 
 import asyncio
 import json
@@ -10,11 +10,15 @@ import pytest
 from bot.config import settings
 from bot.desk import Desk
 from scripts.pictures.drawing import HERE, TOOLS, CannotDrawError, tools
-from scripts.pictures.scene import Kind, Scene
+from scripts.pictures.in_slack import scene as in_slack
+from scripts.pictures.in_teams import SHOWN as IN_TEAMS
+from scripts.pictures.in_teams import scene as in_teams
+from scripts.pictures.scene import Kind, Scene, Told
 from scripts.pictures.scenes import scenes
 from tests.fakes.slack_server import wrong_with
+from tests.fakes.teams_schema import wrong_with_card
 
-PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures" / "slack"
+PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 LARGEST = 150_000
 SHOWN = {
     "historical-data": ("swh@rsyd.dk", "Anders.Maarbjerg@rsyd.dk", "kgk@rsyd.dk"),
@@ -59,11 +63,22 @@ SHOWN = {
 
 
 @pytest.fixture(scope="module")
-def made(desk: Desk, shipped: Path) -> dict[str, Scene]:
-    """Every scene by its name."""
-    found = asyncio.run(scenes(desk, settings({"RAIN_KNOWLEDGE": str(shipped)})))
-    assert len(found) == len({scene.name for scene in found}), "a name twice"
-    return {scene.name: scene for scene in found}
+def told(desk: Desk, shipped: Path) -> list[Told]:
+    """Everything that is told in a picture."""
+    return asyncio.run(scenes(desk, settings({"RAIN_KNOWLEDGE": str(shipped)})))
+
+
+@pytest.fixture(scope="module")
+def made(told: list[Told]) -> dict[str, Scene]:
+    """Every scene in Slack by its name."""
+    assert len(told) == len({one.name for one in told}), "a name twice"
+    return {one.name: in_slack(one) for one in told}
+
+
+@pytest.fixture(scope="module")
+def cards(told: list[Told]) -> dict[str, Scene]:
+    """Every scene in Teams by its name."""
+    return {one.name: in_teams(one) for one in told if one.name in IN_TEAMS}
 
 
 def test_slack_takes_the_blocks_of_every_scene(made: dict[str, Scene]) -> None:
@@ -71,6 +86,29 @@ def test_slack_takes_the_blocks_of_every_scene(made: dict[str, Scene]) -> None:
         name: wrong_with(list(map(dict, scene.blocks)), scene.kind) for name, scene in made.items()
     }
     assert {name: problems for name, problems in wrong.items() if problems} == {}
+
+
+def test_teams_takes_the_card_of_every_scene(cards: dict[str, Scene]) -> None:
+    wrong = {name: wrong_with_card(dict(*scene.blocks)) for name, scene in cards.items()}
+    assert {name: problems for name, problems in wrong.items() if problems} == {}
+
+
+@pytest.mark.parametrize("name", sorted(IN_TEAMS))
+def test_a_scene_shows_the_same_in_teams(cards: dict[str, Scene], name: str) -> None:
+    text = json.dumps(cards[name].blocks, ensure_ascii=False)
+    assert [word for word in SHOWN[name] if word not in text] == []
+
+
+def test_commands_are_words_in_teams(told: list[Told]) -> None:
+    asked = {one.name: in_teams(one).asked for one in told}
+    assert asked["privacy"] == "privatliv"
+
+
+def test_what_stands_in_the_place_of_an_answer_leads_back_in_teams(
+    cards: dict[str, Scene],
+) -> None:
+    back = [name for name, scene in cards.items() if "Tilbage" in json.dumps(scene.blocks)]
+    assert back == ["remind-me", "passing-form"]
 
 
 @pytest.mark.parametrize(("name", "words"), SHOWN.items(), ids=SHOWN)
@@ -89,9 +127,13 @@ def test_names_are_names_of_files(made: dict[str, Scene]) -> None:
     assert [name for name in made if not re.fullmatch(r"[a-z]+(-[a-z]+)*", name)] == []
 
 
-def test_every_scene_has_its_small_picture_and_no_other_is_left(made: dict[str, Scene]) -> None:
-    pictures = sorted(PICTURES.iterdir())
-    assert [picture.name for picture in pictures] == sorted(f"{name}.png" for name in made)
+@pytest.mark.parametrize("platform", ["slack", "teams"])
+def test_every_scene_has_its_small_picture_and_no_other_is_left(
+    made: dict[str, Scene], cards: dict[str, Scene], platform: str
+) -> None:
+    drawn = made if platform == "slack" else cards
+    pictures = sorted((PICTURES / platform).iterdir())
+    assert [picture.name for picture in pictures] == sorted(f"{name}.png" for name in drawn)
     assert [picture.name for picture in pictures if picture.stat().st_size > LARGEST] == []
 
 

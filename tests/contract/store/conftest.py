@@ -66,7 +66,7 @@ def on(database: Database) -> Stores:
         DatabaseConversations(database, clock),
         DatabaseAskers(database, clock),
         DatabaseSubscriptions(database, chunk=2),
-        DatabaseReferences(database, clock),
+        DatabaseReferences(database, clock, chunk=3),
         DatabaseBelongings(database),
         DatabaseVerdicts(database, clock),
         clock,

@@ -1,5 +1,6 @@
 """A workspace that leaves takes everything of its own along, and nothing of anybody else's."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -12,7 +13,7 @@ from bot.feedback.ports import Verdict
 from bot.reminders.model import EVERYTHING, Subscription
 from bot.reply import Address, AddressKind, Audience, Language
 from bot.store import tables
-from bot.store.belongings import BELONGING, NOBODYS, DatabaseBelongings
+from bot.store.belongings import ADDRESSED, BELONGING, NOBODYS, DatabaseBelongings
 from bot.store.database import Database
 from bot.store.outbox import workspace_key
 from bot.store.references import DatabaseReferences
@@ -100,6 +101,25 @@ def test_no_two_ids_are_taken_for_each_other(one: str, other: str) -> None:
         assert apart(outcome()) == [not one or one != other] * 5
 
 
+async def test_of_an_address_that_is_forgotten_nothing_is_left(stores: Stores) -> None:
+    await move_in(stores, THEIRS)
+    await move_in(stores, OURS)
+    here = channel(THEIRS)
+    beside = replace(here, id=f"{here.id}2")
+    await stores.subscriptions.add(Subscription(beside, EVERYTHING, Language.DANISH, NOON))
+    for _ in range(2):
+        await stores.belongings.forget_address(replace(here, thread="1.2"))
+    assert await lives(stores, THEIRS) == [False] + [True] * 4
+    assert await lives(stores, OURS) == [True] * 5
+    assert len(await stores.subscriptions.of(beside)) == 1
+
+
+async def test_a_person_is_no_channel_of_the_same_id(stores: Stores) -> None:
+    await move_in(stores, THEIRS)
+    await stores.belongings.forget_address(replace(channel(THEIRS), kind=AddressKind.PERSON))
+    assert await lives(stores, THEIRS) == [True] * 5
+
+
 # --- what only databases hold
 
 
@@ -162,6 +182,29 @@ async def test_tokens_deliveries_references_and_gates_go_too(database: Database)
     references = DatabaseReferences(database, FixedClock())
     assert await references.recall(channel(THEIRS)) is None
     assert await references.recall(channel(OURS)) == {"id": OURS}
+
+
+async def test_what_was_to_be_sent_to_an_address_goes_and_the_rest_stays(
+    database: Database,
+) -> None:
+    for workspace in (THEIRS, OURS):
+        await fill(database, workspace)
+    await DatabaseBelongings(database).forget_address(channel(THEIRS))
+    left = [tables.slack_bot, tables.delivery, tables.reference, tables.gate]
+    assert [await count(database, table) for table in left] == [2, 4, 1, 3]
+    references = DatabaseReferences(database, FixedClock())
+    assert await references.recall(channel(THEIRS)) is None
+    assert await references.recall(channel(OURS)) == {"id": OURS}
+
+
+def test_every_column_of_addresses_is_known() -> None:
+    named = {
+        column
+        for table in tables.metadata.tables.values()
+        for column in table.columns
+        if column.name == "address_key" or column is tables.reference.c.address
+    }
+    assert named <= set(ADDRESSED)
 
 
 async def test_slacks_installations_are_slacks(database: Database) -> None:

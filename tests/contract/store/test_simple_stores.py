@@ -272,3 +272,16 @@ async def test_what_was_given_may_change_afterwards(stores: Stores) -> None:
     await stores.references.keep(GENERAL, given)
     given["parts"].append(2)
     assert await stores.references.recall(GENERAL) == {"parts": [1]}
+
+
+async def test_all_references_of_a_workspace(stores: Stores) -> None:
+    theirs = [replace(GENERAL, id=f"19:{n}@thread.tacv2") for n in range(7)] + [ANNA]
+    for number, address in enumerate(theirs):
+        await stores.references.keep(address, {"number": number})
+    for elsewhere in (replace(RANDOM, workspace="T2"), replace(RANDOM, platform="teams")):
+        await stores.references.keep(elsewhere, {"number": -1})
+    found = [one async for one in stores.references.all_of("slack", "T1")]
+    assert sorted(found, key=lambda one: str(one[1]["number"])) == [
+        (address, {"number": number}) for number, address in enumerate(theirs)
+    ]
+    assert [one async for one in stores.references.all_of("slack", "T3")] == []

@@ -13,7 +13,7 @@ import pytest
 from bot.__main__ import main
 from bot.desk import Desk
 
-OURS = ("RAIN_", "SLACK_", "PORT", "DATABASE_URL")
+OURS = ("RAIN_", "SLACK_", "TEAMS_", "PORT", "DATABASE_URL")
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,7 +158,8 @@ async def test_while_the_history_cannot_be_read_nothing_is_posted(
 ) -> None:
     poster, clock = FakePoster(), FixedClock()
     poster.blind.append(error)
-    result = await attempt(poster, UNCLEAR, clock, replace(TIMING, repeats=repeats))
+    poster.twice_rather_than_never = repeats
+    result = await attempt(poster, UNCLEAR, clock)
     assert result.state is state
     assert result.pause is None, "posting to the channel is not held back"
     assert not poster.posts

@@ -229,17 +229,6 @@ async def test_a_store_that_is_away_is_said() -> None:
     assert regret.startswith(f"{say.REGRET_UNKEPT.da}\n")
 
 
-async def test_the_way_on_is_offered_to_whom_the_answer_was_wrong() -> None:
-    def offer(question: Question, reply: Reply) -> Reply:
-        return replace(reply, actions=(*reply.actions, Ask(question.text, question.text)))
-
-    _, wrong = offered(await told(ASKED))
-    verdicts = MemoryVerdicts(FixedClock())
-    judging = Judging(FakeResponder(ANSWER), verdicts, lambda: LOOKUP, offer)
-    reply = await judging.answer(pressed(wrong))
-    assert reply.actions[-1] == Ask(ASKED.text, ASKED.text)
-
-
 # --- forgetting
 
 

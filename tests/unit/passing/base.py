@@ -72,7 +72,9 @@ class Company:
         asking = Asking(
             self.passed, self.owners, lambda: self.lookup, Likeliest(), lambda: next(self._tokens)
         )
-        responding = Responding(self.passed, Rights({"slack": self.members}))
+        responding = Responding(
+            self.passed, Rights(dict.fromkeys(("slack", "teams"), self.members))
+        )
         return await Passing(self.inner, asking, responding, self.passed).answer(question)
 
     def question(self, who: Address | None, **fields: object) -> Question:

@@ -34,15 +34,48 @@ def test_a_workspace_has_its_own_owners_and_sees_no_others() -> None:
     assert found(owners, asker("")) == []
 
 
-def test_other_platforms_ask_those_without_a_workspace() -> None:
-    owners = Owners([channel("C1", workspace="T1"), channel("C2", "legal")])
-    assert found(owners, asker("tenant", "teams")) == [("C2", "")]
-    assert found(Owners([channel("C1", workspace="T1")]), asker("tenant", "teams")) == []
+TEAMS = {"platform": "teams", "workspace": "tenant"}
+IN_SLACK, IN_TEAMS = asker("T1"), asker("tenant", "teams")
+
+
+def test_where_only_slack_has_owners_questions_from_teams_go_there() -> None:
+    assert found(Owners([channel("C1"), channel("C2", "legal")]), IN_TEAMS) == [
+        ("C1", ""),
+        ("C2", ""),
+    ]
+    assert found(Owners([channel("C1", workspace="T1")]), IN_TEAMS) == [("C1", "T1")]
+
+
+def test_where_only_teams_has_owners_questions_from_slack_go_there() -> None:
+    owners = Owners([channel("19:x", **TEAMS), channel("19:y", "legal", **TEAMS)])
+    for who in (IN_SLACK, asker("T2"), asker("")):
+        assert found(owners, who) == [("19:x", "tenant"), ("19:y", "tenant")]
+
+
+def test_of_several_workspaces_elsewhere_nobody_knows_whose_it_would_be() -> None:
+    owners = [channel("C1", workspace="T1"), channel("C2", workspace="T2")]
+    assert found(Owners(owners), IN_TEAMS) == []
+    assert found(Owners([*owners, channel("19:x", **TEAMS)]), IN_TEAMS) == [("19:x", "tenant")]
 
 
 def test_the_own_platform_comes_first() -> None:
-    owners = Owners([channel("C1"), channel("19:x", platform="teams")])
-    assert found(owners, asker("tenant", "teams")) == [("19:x", "tenant")]
+    owners = Owners([channel("C1"), channel("19:x", **TEAMS)])
+    assert found(owners, IN_TEAMS) == [("19:x", "tenant")]
+    assert found(owners, IN_SLACK) == [("C1", "T1")]
+
+
+def test_areas_that_it_leaves_open_are_asked_about_elsewhere() -> None:
+    owners = Owners([channel("C1"), channel("C2", "data"), channel("19:y", "legal", **TEAMS)])
+    assert found(owners, IN_SLACK) == [("C1", "T1"), ("C2", "T1"), ("19:y", "tenant")]
+    assert nearest(owners.of(IN_SLACK), "legal").address.platform == "teams"
+    assert found(owners, IN_TEAMS) == [("19:y", "tenant"), ("C1", ""), ("C2", "")]
+    assert nearest(owners.of(IN_TEAMS), "front-desk").address.id == "C1"
+
+
+def test_a_workspace_without_owners_among_those_that_have_some_asks_nowhere_else() -> None:
+    owners = Owners([channel("C1", workspace="T1"), channel("19:x", **TEAMS)])
+    assert found(owners, asker("T2")) == []
+    assert found(owners, asker("T1")) == [("C1", "T1")]
 
 
 @pytest.mark.parametrize(

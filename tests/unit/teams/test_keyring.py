@@ -78,6 +78,7 @@ async def test_old_keys_are_renewed_beside_the_work(
     assert await ring.known(FIRST) is Known.YES  # without waiting
     assert keys.asked == 1
     await asyncio.sleep(0.5)
+    assert keys.asked == 2
     assert await ring.known(SECOND) is Known.YES
     assert await ring.known(FIRST) is Known.NO  # it was withdrawn
     assert keys.asked == 2

@@ -80,6 +80,7 @@ def test_teams_own_are_known(host: str, rest: str) -> None:
         f"https://ſmba{GOOD[4:]}/",
         f"https://ѕmba{GOOD[4:]}/",  # a Cyrillic s
         f"https://smba{GOOD[4:].replace('.', '。')}/",
+        f"https://{GOOD}/\N{KELVIN SIGN}/",  # in small letters it is an ordinary k
         "https://ſmba.infra.gcc.teams.microsoft.com/",
         f"https://{GOOD}／evil/",
         f"https://[{GOOD}]/",

@@ -6,7 +6,7 @@ import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { Message } from "slack-blocks-to-jsx";
 import "slack-blocks-to-jsx/dist/style.css";
-import "./frame.css";
+import "./slack.css";
 
 const box = (className, ...children) => element("div", { className }, ...children);
 const text = (className, content) => content && element("span", { className }, content);
