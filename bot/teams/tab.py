@@ -7,7 +7,7 @@ shows a token of theirs, which no other page has; there are no cookies.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import Self, TypeVar
+from typing import TypeVar
 
 from aiohttp import web
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -70,15 +70,6 @@ class Tab:
     clock: Clock
     page: TabPage
     signing_on: SigningOn | None = None
-
-    @classmethod
-    def of(
-        cls, attendant: Attendant, clock: Clock, client_id: str, tenant_id: str, public_url: str
-    ) -> Self:
-        """The tab of an application; for reading where one of its ids or its address is empty."""
-        known = client_id and tenant_id and public_url
-        signing_on = SigningOn(client_id, tenant_id, public_url) if known else None
-        return cls(attendant, clock, TabPage(client_id), signing_on)
 
     async def open(self, request: web.Request) -> web.Response:
         """The page as anybody sees it."""

@@ -35,12 +35,12 @@ from bot.reply import (
     Right,
     Setting,
 )
-from bot.teams.tab import Tab, language
+from bot.teams.tab import language
 from tests.contract.adapter_suite import EVERYTHING
-from tests.fakes.responder import FakeResponder, FixedClock
-from tests.fakes.teams_keys import CLIENT_ID, TENANT, Keys
+from tests.fakes.responder import FakeResponder
+from tests.fakes.teams_keys import CLIENT_ID, Keys
 from tests.unit.home.base import YEAR, Visit
-from tests.unit.teams.tabs import ASKER, MINE, PUBLIC_URL, attending, served
+from tests.unit.teams.tabs import ASKER, MINE, attending, served
 from tests.unit.web.drawn import Drawn
 
 Client = TestClient[Any, Any]
@@ -152,21 +152,6 @@ async def test_without_signing_on_it_is_for_reading(visit: Visit, keys: Keys) ->
         assert 'data-signing-on=""' in html
         for path in ("mine", "press"):
             assert (await post(client, path, {}, keys.signed_on())).status == 404
-
-
-@pytest.mark.parametrize(
-    ("ids", "known"),
-    [
-        ((CLIENT_ID, TENANT, PUBLIC_URL), True),
-        ((CLIENT_ID, TENANT, ""), False),
-        (("", "", PUBLIC_URL), False),
-    ],
-)
-def test_people_are_signed_on_where_that_is_set_up(
-    visit: Visit, ids: tuple[str, str, str], *, known: bool
-) -> None:
-    tab = Tab.of(attending(visit), FixedClock(), *ids)
-    assert (tab.signing_on is not None) == known
 
 
 async def test_teams_library_is_pinned(client: Client) -> None:
