@@ -74,10 +74,10 @@ class TeamsMembership(Membership):
 
 
 def _is_foreign(told: Body, tenant: str) -> bool:
-    """Whether the member is of another organisation, as far as Teams tells."""
+    """Whether the member is of another organisation, as far as Teams and the settings tell."""
     own = text(told, "tenantId")
     return (
-        (bool(own) and own != tenant)
+        (bool(own and tenant) and own.lower() != tenant.lower())
         or text(told, "userRole").lower() in _GUESTS
         or _FOREIGN_NAME in text(told, "userPrincipalName").lower()
     )
