@@ -24,7 +24,7 @@ from bot.teams.references import Kept
 from tests.fakes.references import AwayReferences, MemoryReferences
 from tests.fakes.responder import NOON, said
 from tests.fakes.teams_people import ANNA, BO, GROUP, HELP, Person, Spot, button, texts
-from tests.fakes.teams_sending import writing_to
+from tests.fakes.teams_sending import APPLICATION, writing_to
 from tests.fakes.teams_server import TENANT, Answer, TeamsServer, refusal, throttled
 
 KEY = "summer-day:1:7d:teams:channel:19:abc@thread.tacv2"
@@ -247,11 +247,19 @@ async def test_all_of_a_post_together_has_its_time(server: TeamsServer, kept: Ke
         assert await poster.post(person(BO), said("Summer day"), KEY), "and the next has its own"
 
 
-async def test_what_is_under_way_when_the_end_comes_is_uncertain(
+async def test_whoever_else_uses_the_client_can_go_on(
     server: TeamsServer, client: Client, kept: Kept
 ) -> None:
-    server.answers["send"].append(Answer(after=2))
     async with TeamsPoster(client, kept) as poster:
+        await poster.post(channel(HELP), said("Summer day"), KEY)
+    assert await client.open(server.service, ANNA.account, TENANT)
+
+
+async def test_what_is_under_way_when_the_end_comes_is_uncertain(
+    server: TeamsServer, kept: Kept
+) -> None:
+    server.answers["send"].append(Answer(after=2))
+    async with TeamsPoster(Client(APPLICATION, server.knows), kept) as poster:
         under_way = asyncio.create_task(poster.post(channel(HELP), said("Summer day"), KEY))
         while not server.calls:  # noqa: ASYNC110 - calls are not announced
             await asyncio.sleep(0.01)
