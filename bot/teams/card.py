@@ -1,7 +1,6 @@
 """A reply as an Adaptive Card, with a text that stands in for it where no card is shown."""
 
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,15 +9,14 @@ from bot.adapting.text import clean, cut
 from bot.plain_text import plain_text
 from bot.reply import Form, Heading, Language, Outcome, Paragraph, Part, Reply
 from bot.teams import inputs, offers, parts
+from bot.teams.fitting import LARGEST, Body, size
 from bot.teams.pen import Element, Pen, execute
 from bot.teams.pressing import Marks, back
-from bot.wording.teams import BACK, NAME, SHORTENED, TOO_OLD
+from bot.wording.teams import BACK, NAME, TOO_OLD
 
 VERSION = "1.5"
 CONTENT_TYPE = "application/vnd.microsoft.card.adaptive"
 LONGEST_SUMMARY = 1000
-LARGEST = 28 * 1024 - 500
-"""Bytes of a message; Teams takes 28 KB of it, and adds whom it is from and where it goes."""
 
 _UNMARKED = Marks()
 
@@ -36,7 +34,7 @@ def draw(reply: Reply, marks: Marks) -> Drawn:
     pen = Pen.of(reply, marks)
     whole = _announced(reply)
     said, small = small_print(tuple(laid_out(whole.parts)))
-    body = _Body(
+    body = Body(
         list(_apart(_drawn(said, pen)) if reply.home else _drawn(said, pen)),
         list(offers.draw(beside(reply), pen)),
         list(_pressed_last(reply.form, pen)),
@@ -44,7 +42,7 @@ def draw(reply: Reply, marks: Marks) -> Drawn:
     )
     summary = cut(clean(plain_text(whole)).strip(), LONGEST_SUMMARY) or NAME.say(reply.language)
     empty = Drawn(_card((), reply.language), summary)
-    room = LARGEST - _size(message(empty))
+    room = LARGEST - size(message(empty))
     return Drawn(_card(body.fitting(room, reply.language), reply.language), summary)
 
 
@@ -98,45 +96,3 @@ def _pressed_last(form: Form | None, pen: Pen) -> Iterator[Element]:
     if way := back(pen.language, pen.marks):
         sends.append(execute(BACK.say(pen.language), way) | {"associatedInputs": "none"})
     yield from offers.rows(sends)
-
-
-@dataclass(frozen=True, slots=True)
-class _Body:
-    """What stands in a card from top to bottom."""
-
-    said: list[Element]
-    offered: list[Element]
-    kept: list[Element]
-    small: list[Element]
-
-    def fitting(self, room: int, language: Language) -> list[Element]:
-        """All of it, or as much as has ``room`` (bytes), and a word where something had to go.
-
-        What is said is cut at its end; if that is not enough, all but what is ``kept`` is.
-        """
-        below = [*self.offered, *self.kept, *self.small]
-        if _sizes(self.said) + _sizes(below) <= room:
-            return [*self.said, *below]
-        word = list(parts.note(SHORTENED.say(language)))
-        room -= _sizes(word)
-        if (left := room - _sizes(below)) >= 0:
-            return [*_first(self.said, left), *word, *below]
-        left = room - _sizes(self.kept)
-        return [*_first([*self.said[:1], *self.offered], left), *word, *self.kept]
-
-
-def _first(elements: Sequence[Element], room: int) -> Iterator[Element]:
-    for element in elements:
-        room -= _sizes([element])
-        if room < 0:
-            return
-        yield element
-
-
-def _sizes(elements: Iterable[Element]) -> int:
-    return sum(_size(element) + 1 for element in elements)  # and a comma
-
-
-def _size(value: Mapping[str, Any]) -> int:
-    """Bytes as it is sent."""
-    return len(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from bot.app.answering import desk
 from bot.app.server import application
-from bot.config import InstallSettings, Secret, Settings, SlackSettings
+from bot.config import InstallSettings, Secret, Settings, SlackSettings, TeamsSettings
 from bot.desk import Desk, Seconding
 from bot.errors import KnowledgeError, UsageError
 from bot.plain_text import plain_text
@@ -300,6 +300,24 @@ async def test_the_chat_page_is_not_served_to_others(chosen: Settings) -> None:
     async with TestClient(TestServer(app)) as client:
         assert (await client.get("/")).status == 404
         assert (await client.post("/api/ask", json={"text": "x"})).status == 404
+
+
+IDS = "11111111-2222-4333-8444-555555555555", "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee"
+TEAMS = TeamsSettings(IDS[0], Secret("a-secret"), IDS[1], public_url="https://rain.example.org")
+
+
+@pytest.mark.parametrize(
+    ("host", "teams", "status"),
+    [("127.0.0.1", None, 200), ("0.0.0.0", None, 404), ("0.0.0.0", TEAMS, 200)],  # noqa: S104
+)
+async def test_calendar_files_are_served_where_something_links_to_them(
+    chosen: Settings, host: str, teams: TeamsSettings | None, status: int
+) -> None:
+    app = application(replace(chosen, host=host, teams=teams, worker=False), FixedClock())
+    async with TestClient(TestServer(app)) as client:
+        for path in ("/events.ics", "/events/symposium.ics"):
+            response = await client.get(path, headers={"Host": "rain.example.org"})
+            assert response.status == status
 
 
 SIGNING = Secret("a-signing-secret")

@@ -6,6 +6,8 @@ const home = document.getElementById("home");
 const trouble = document.getElementById("trouble");
 const lang = document.documentElement.lang;
 const THEMES = ["default", "dark", "contrast"];
+// So many milliseconds Teams has to answer; outside Teams it never does.
+const PATIENCE = 10000;
 let busy = false;
 let inTeams = false;
 
@@ -13,9 +15,14 @@ function show(theme) {
   document.documentElement.dataset.theme = THEMES.includes(theme) ? theme : "default";
 }
 
+function inTime(promise) {
+  const late = (_, reject) => setTimeout(() => reject(new Error("too late")), PATIENCE);
+  return Promise.race([promise, new Promise(late)]);
+}
+
 // Teams keeps the token and renews it, so it is asked for every time.
 async function post(path, body) {
-  const token = await microsoftTeams.authentication.getAuthToken();
+  const token = await inTime(microsoftTeams.authentication.getAuthToken());
   return fetch(base + path, {
     method: "POST",
     headers: {
@@ -72,10 +79,10 @@ home.addEventListener("click", (event) => {
 
 async function begin() {
   try {
-    await microsoftTeams.app.initialize();
+    await inTime(microsoftTeams.app.initialize());
     inTeams = true;
     microsoftTeams.app.registerOnThemeChangeHandler(show);
-    show((await microsoftTeams.app.getContext()).app.theme);
+    show((await inTime(microsoftTeams.app.getContext())).app.theme);
   } catch {
     // Not in Teams, or its library cannot be had: the page is there all the same.
   }

@@ -25,7 +25,7 @@ TEAMS = """
 window.opened = [];
 window.microsoftTeams = {
   app: {
-    initialize: async () => { if (!%(framed)s) throw new Error("no parent window"); },
+    initialize: () => %(framed)s ? Promise.resolve() : new Promise(() => {}),
     getContext: async () => ({ app: { theme: "%(theme)s" } }),
     registerOnThemeChangeHandler: (handler) => { window.changeTheme = handler; },
     openLink: async (address) => { window.opened.push(address); },
@@ -176,7 +176,10 @@ async def test_a_token_that_is_refused_leaves_the_page_for_reading(
 
 
 async def test_outside_teams_it_is_there_all_the_same(teams: Teams) -> None:
+    await teams.page.clock.install()
     await teams.open(framed=False, query="lang=en-gb&theme=dark")
+    await expect(teams.page.get_by_role("status")).to_be_empty()
+    await teams.page.clock.fast_forward(10_000)
     await expect(teams.page.get_by_role("status")).to_contain_text("could not see who you are")
     await expect(teams.page.locator("html")).to_have_attribute("data-theme", "dark")
     await expect(teams.page.get_by_text("The gathering").first).to_be_visible()
@@ -195,3 +198,38 @@ async def test_it_fits_a_telephone(teams: Teams, tmp_path: Path) -> None:
     await expect(teams.page.get_by_role("heading", name="Indstillinger")).to_be_visible()
     assert await teams.page.evaluate("document.documentElement.scrollWidth") <= 340
     await teams.picture("telephone", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("host", "shown"),
+    [
+        ("teams.microsoft.com", True),
+        ("teams.cloud.microsoft", True),
+        ("outlook.office.com", True),
+        ("evil.example", False),
+        ("teams.microsoft.com.evil.example", False),
+    ],
+)
+async def test_nobody_else_may_frame_it(teams: Teams, host: str, shown: bool) -> None:
+    ours = "https://rain.example.org"
+
+    async def around(route: Route) -> None:
+        url = route.request.url
+        if url.startswith(ours):
+            address = str(teams.server.make_url(url.removeprefix(ours)))
+            await route.fulfill(response=await route.fetch(url=address))
+        elif url == TEAMS_JS:
+            await route.abort()
+        else:
+            frame = f'<iframe src="{ours}/teams/home"></iframe>'
+            await route.fulfill(body=frame, content_type="text/html")
+
+    await teams.page.route(re.compile("^https:"), around)
+    await teams.page.goto(f"https://{host}/")
+    name = teams.page.frame_locator("iframe").get_by_text("Anna Hansen").first
+    if shown:
+        await expect(name).to_be_attached()
+    else:
+        await expect(teams.page.locator("iframe")).to_be_visible()
+        await expect(name).not_to_be_attached()
+        assert not [frame for frame in teams.page.frames if frame.url.startswith(ours)]

@@ -1,13 +1,16 @@
 """The tab over HTTP, with the bot's own page of a small base behind it."""
 
-from aiohttp import web
-from aiohttp.test_utils import TestServer
+from typing import Any
 
+from aiohttp import ClientResponse, web
+from aiohttp.test_utils import TestClient, TestServer
+
+from bot.adapting.html import pressing
 from bot.home.welcoming import Welcoming
 from bot.ports import Attendant
 from bot.reminders.plan import Rules
 from bot.reminders.reminding import Reminding
-from bot.reply import Address, AddressKind
+from bot.reply import Address, AddressKind, Press
 from bot.teams.signing_on import SigningOn
 from bot.teams.tab import Tab, mount
 from bot.teams.tab_page import TabPage
@@ -16,6 +19,7 @@ from tests.fakes.teams_keys import CLIENT_ID, TENANT, USER, Keys
 from tests.unit.assistant.base import SOON
 from tests.unit.home.base import Visit
 
+Client = TestClient[Any, Any]
 PUBLIC_URL = "https://rain.example.org"
 ASKER = f"teams:{TENANT}:{USER}"
 MINE = Address("teams", TENANT, AddressKind.PERSON, USER)
@@ -36,3 +40,28 @@ def served(attendant: Attendant, keys: Keys | None) -> TestServer:
     app = web.Application()
     mount(app, Tab(attendant, FixedClock(SOON), TabPage(CLIENT_ID), signing_on))
     return TestServer(app)
+
+
+async def mine(client: Client, keys: Keys, lang: str = "da") -> dict[str, str]:
+    """What the page gets for who is signed on."""
+    response = await post(client, "mine", {"lang": lang}, keys.signed_on())
+    assert response.status == 200
+    answer: dict[str, str] = await response.json()
+    return answer
+
+
+async def post(
+    client: Client, path: str, body: object, token: str = "", **headers: str
+) -> ClientResponse:
+    authorization = {"Authorization": f"Bearer {token}"} if token else {}
+    return await client.post(f"/teams/home/{path}", json=body, headers=authorization | headers)
+
+
+async def press(client: Client, keys: Keys, button: Press) -> dict[str, str]:
+    name, value = pressing.written(button)
+    response = await post(
+        client, "press", {"name": name, "value": value, "lang": "da"}, keys.signed_on()
+    )
+    answer: dict[str, str] = await response.json()
+    assert response.status == 200, answer
+    return answer
