@@ -4,7 +4,6 @@ An extra: its modules are imported only then, so that nobody else needs it insta
 second that its SDK takes.
 """
 
-from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -56,7 +55,6 @@ class Teams(Platform):
         adapter.mount(app, guard, self.client, counter)
         pages.mount(app)
         tab.mount(app, self._tab(served))
-        app.cleanup_ctx.append(self._closing)
         return self._health
 
     def membership(self) -> "TeamsMembership":
@@ -82,10 +80,6 @@ class Teams(Platform):
         if own.public_url and not own.playground:
             signing_on = SigningOn(own.client_id, own.tenant_id, own.public_url)
         return Tab(served.attendant, served.clock, TabPage(own.client_id), signing_on)
-
-    async def _closing(self, _: web.Application) -> AsyncIterator[None]:
-        yield
-        await self.client.close()
 
     async def _health(self) -> dict[str, object]:
         trouble = self.client.trouble

@@ -49,7 +49,8 @@ def mount(app: web.Application, guard: Guard, client: Client, counter: Counter) 
     app.router.add_post(PATH, endpoint(guard, listener.taken))
 
     async def alive(_: web.Application) -> AsyncIterator[None]:
-        yield
-        await work.finish(PATIENCE_AT_THE_END)
+        async with client:
+            yield
+            await work.finish(PATIENCE_AT_THE_END)
 
     app.cleanup_ctx.append(alive)

@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import Any
+from types import TracebackType
+from typing import Any, Self
 from urllib.parse import quote
 
 import httpx
@@ -33,6 +34,9 @@ class Client:
     after half of the limit. All methods raise `bot.errors.PostingError`, of which only
     `UncertainError` leaves open whether it had an effect. As long as its process stands still, a
     call may take longer than its limit.
+
+    It is shared: each that uses it enters its context, and when the last has left it, the
+    connections are closed for good.
     """
 
     def __init__(
@@ -46,11 +50,28 @@ class Client:
         self._known = known
         self._limit = limit
         self._token = OwnToken(token_manager(application, cloud))
+        self._users = 0
         self._http = HttpClient(ClientOptions(headers={"User-Agent": "RAIN"}))
         # The SDK's own has no time limit and few connections: whoever posts decides how many.
         self._http.http = httpx.AsyncClient(
             limits=httpx.Limits(max_connections=None, max_keepalive_connections=MOST_IDLE)
         )
+
+    async def __aenter__(self) -> Self:
+        """Use it."""
+        self._users += 1
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Use it no more; what is under way when the last has left ends as uncertain."""
+        self._users -= 1
+        if not self._users:
+            await self._http.http.aclose()
 
     @property
     def trouble(self) -> str:
@@ -85,10 +106,6 @@ class Client:
         """What Teams tells of a member; raises `RefusedError` where there is none."""
         path = f"{_conversation(conversation)}/members/{quote(account, safe='')}"
         return await self._call("GET", service, path)
-
-    async def close(self) -> None:
-        """Close the connections."""
-        await self._http.http.aclose()
 
     def _whole(self, conversation: str, activity: Body) -> Body:
         return {

@@ -25,7 +25,7 @@ _CHANNELS = ("@thread.tacv2", "@thread.skype")
 
 
 class TeamsPoster(Poster):
-    """Writes to channels, group chats and people; ``client`` is closed when its context is left.
+    """Writes to channels, group chats and people, as long as its context is entered.
 
     ``repeats`` is whether to post again where nobody can tell whether it arrived. ``limit`` is how
     many seconds a post may take from its beginning to its end.
@@ -41,6 +41,7 @@ class TeamsPoster(Poster):
 
     async def __aenter__(self) -> Self:
         """Be ready to write."""
+        await self._client.__aenter__()
         return self
 
     async def __aexit__(
@@ -49,8 +50,8 @@ class TeamsPoster(Poster):
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        """Close the connections; what is under way ends as uncertain."""
-        await self._client.close()
+        """Leave the client to those that still use it; where nobody does, it is closed."""
+        await self._client.__aexit__(kind, error, traceback)
 
     @property
     def repeats(self) -> bool:

@@ -13,8 +13,5 @@ APPLICATION = Application(CLIENT_ID, TENANT)
 @asynccontextmanager
 async def writing_to(server: TeamsServer, limit: float = LIMIT) -> AsyncIterator[Client]:
     """A client that knows this service alone."""
-    client = Client(APPLICATION, server.knows, limit)
-    try:
+    async with Client(APPLICATION, server.knows, limit) as client:
         yield client
-    finally:
-        await client.close()

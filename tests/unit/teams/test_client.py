@@ -10,8 +10,9 @@ from contextlib import contextmanager
 import pytest
 
 from bot.errors import HeldBackError, NotSentError, PostingError, RefusedError, UncertainError
-from bot.teams.client import Client
+from bot.teams.client import GLOBAL_SERVICE, Client
 from bot.teams.punctual import BY
+from bot.teams.services import Services
 from tests.fakes.teams_people import ANNA, HELP
 from tests.fakes.teams_sending import writing_to
 from tests.fakes.teams_server import (
@@ -94,6 +95,10 @@ async def test_a_service_that_is_not_teams_is_told_nothing(
         with pytest.raises(RefusedError, match="unknown_service"):
             await client.send(service, HELP.id, message())
     assert server.calls == []
+
+
+def test_the_service_for_places_nobody_heard_of_is_teams_own() -> None:
+    assert Services().known(GLOBAL_SERVICE)
 
 
 async def test_odd_ids_stay_where_they_belong(server: TeamsServer, client: Client) -> None:
