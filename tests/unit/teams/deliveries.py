@@ -18,8 +18,17 @@ OTHER = "99999999-8888-4777-8666-555555555555"
 MINUTE = 60
 
 
-def now() -> int:
-    return int(SystemClock().now().timestamp())
+@dataclass(frozen=True)
+class FromNow:
+    """A moment so many seconds after the delivery; what is collected first may be tried late."""
+
+    seconds: int
+
+
+def _moment(given: object) -> object:
+    if not isinstance(given, FromNow):
+        return given
+    return int(SystemClock().now().timestamp()) + given.seconds
 
 
 def activity(**changed: object) -> dict[str, Any]:
@@ -49,7 +58,9 @@ class Delivery:
 
 
 def with_claims(what: str, refusal: Refusal | None, **claims: object) -> Delivery:
-    return Delivery(what, refusal, lambda keys: keys.bearer(**claims))
+    return Delivery(
+        what, refusal, lambda keys: keys.bearer(**{name: _moment(claims[name]) for name in claims})
+    )
 
 
 def with_header(what: str, refusal: Refusal | None, header: Callable[[Keys], str]) -> Delivery:
@@ -101,7 +112,7 @@ TAKEN = (
     with_claims(
         "a token that expired less than five minutes ago, for clocks differ",
         None,
-        exp=now() - 4 * MINUTE,
+        exp=FromNow(-4 * MINUTE),
     ),
     with_body("a service URL without the slash at its end", None, serviceUrl=SERVICE[:-1]),
     with_body("a tenant in one of the two places where it is named", None, channelData=None),
@@ -132,11 +143,11 @@ TOKENS = (
         lambda keys: keys.bearer("other", kid=FIRST),
     ),
     with_header("changed after it was signed", refusals.WRONG_SIGNATURE, changed_after_signing),
-    with_claims("expired", refusals.EXPIRED, exp=now() - 6 * MINUTE),
+    with_claims("expired", refusals.EXPIRED, exp=FromNow(-6 * MINUTE)),
     with_claims("without an end", refusals.INCOMPLETE_TOKEN, exp=None),
     with_claims("with an end that is no time", refusals.UNREADABLE_TOKEN, exp="soon"),
-    with_claims("not yet valid", refusals.NOT_YET_VALID, nbf=now() + 10 * MINUTE),
-    with_claims("made in the future", refusals.NOT_YET_VALID, iat=now() + 10 * MINUTE),
+    with_claims("not yet valid", refusals.NOT_YET_VALID, nbf=FromNow(10 * MINUTE)),
+    with_claims("made in the future", refusals.NOT_YET_VALID, iat=FromNow(10 * MINUTE)),
     with_claims("another bot's", refusals.OTHER_AUDIENCE, aud=OTHER),
     with_claims("for nobody", refusals.INCOMPLETE_TOKEN, aud=None),
     with_claims("made by somebody else", refusals.OTHER_ISSUER, iss="https://evil.example"),
