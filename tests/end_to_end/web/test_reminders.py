@@ -269,7 +269,7 @@ async def test_a_failure_is_told_and_nothing_is_lost(
     visit.expected = "500"
     foretelling.failing = RuntimeError("detail")
     await move(visit, "2023-08-01")
-    await expect(visit.page.locator(".problem")).to_contain_text(re.compile(r"referencen \d{8}"))
+    await expect(visit.page.locator(".problem")).to_contain_text(re.compile(r"referencen \d{6}"))
     foretelling.failing = None
     await move(visit, "2023-08-02")
     await expect(visit.page.locator(".posted")).to_have_text(JULY[:1])

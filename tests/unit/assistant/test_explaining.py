@@ -62,7 +62,7 @@ def test_what_was_refused_is_explained_by_that_alone(explained: Explained) -> No
 def test_a_cpr_number_is_told_in_no_explanation(desk: Desk, early_june: datetime) -> None:
     question = Question("kontakt 010203-1234 AI arrangement i oktober", early_june)
     answered = Reply(Outcome.UNKNOWN, desk.reply(question).language, ())
-    _, assistant = desk._last_good.value
+    assistant = desk._last_good.value.assistant
     told = "\n".join(assistant._explaining.lines(question, answered))
     assert "arrangement" in told
     for trace in ("010203", "1234"):

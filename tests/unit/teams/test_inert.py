@@ -106,5 +106,6 @@ def test_any_heading_is_shown_as_it_is(text: str) -> None:
     title = " ".join(clean(text).split())[:150]
     card = drawn(Heading(title), Paragraph("Slut.")).card
     told_so = shown(card).removesuffix("Slut.").strip()
-    assert told_so.removesuffix("…") == title.replace("\u2060", "").strip()[: len(told_so)]
+    plain = title.replace("\u2060", "").strip()
+    assert told_so == plain or plain.startswith(told_so.removesuffix("…"))
     assert LIVE[:5] not in told_so
