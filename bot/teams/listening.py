@@ -21,6 +21,7 @@ from bot.wording.adapting import UNKNOWN_BUTTON
 
 log = logging.getLogger(__name__)
 _CARD = "application/vnd.microsoft.card.adaptive"
+_SENTENCE = "application/vnd.microsoft.activity.message"
 _ERROR = "application/vnd.microsoft.error"
 _DONE = Answer()
 _NOT_OURS = Answer(501)
@@ -88,8 +89,9 @@ class Listener:
             report(log, "Where somebody can be written to is not kept", wordless(error))
 
 
-def _shown(card: dict[str, Any]) -> dict[str, Any]:
-    return {"statusCode": 200, "type": _CARD, "value": card}
+def _shown(card: dict[str, Any] | str) -> dict[str, Any]:
+    kind = _SENTENCE if isinstance(card, str) else _CARD
+    return {"statusCode": 200, "type": kind, "value": card}
 
 
 def _refusal(said: str) -> dict[str, Any]:
