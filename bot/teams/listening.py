@@ -78,7 +78,7 @@ class Listener:
         if asked is None or not isinstance(body.get("value"), dict):
             spoken = inbound.language(body) or Language.DANISH
             return Answer(400, _refusal(UNKNOWN_BUTTON.say(spoken)))
-        self.work.start(self._met(asked))
+        await self._met(asked)  # first: who may do this is asked of Teams by what is kept
         return Answer(200, _shown(await self.answerer.card(asked)))
 
     async def _met(self, asked: Asked) -> None:
