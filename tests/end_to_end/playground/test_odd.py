@@ -102,6 +102,12 @@ async def test_an_invoke_that_is_not_for_us(teams: Scene) -> None:
     await still_answers(teams)
 
 
+async def test_what_is_said_among_others_without_a_mention(teams: Scene) -> None:
+    """The Playground would not deliver it; where Teams did, nobody asked the bot."""
+    await teams.john.sends(GROUP, "message", text="hvem hjælper med jura?")
+    await still_answers(teams)
+
+
 async def test_a_mention_of_somebody_else(teams: Scene) -> None:
     john = {"id": teams.john.account, "name": "RAIN"}
     mention = {"type": "mention", "mentioned": john, "text": MENTION}
