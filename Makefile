@@ -6,6 +6,7 @@ ARGS ?=
 
 BIN := .venv/bin
 EMULATED := tests/end_to_end/emulated
+PLAYGROUND := tests/end_to_end/playground
 IN_VENV := $(BIN)/python -m
 export PYTHON
 
@@ -42,13 +43,14 @@ bench: $(BIN)/.bench
 pictures: $(BIN)/.run
 	@$(IN_VENV) scripts.pictures $(ARGS)
 
-node: tests/node/node_modules/.package-lock.json $(EMULATED)/node_modules/.package-lock.json
+node: tests/node/node_modules/.package-lock.json $(EMULATED)/node_modules/.package-lock.json \
+	$(PLAYGROUND)/node_modules/.package-lock.json
 
 lock: .venv-lock/bin/.uv
 	.venv-lock/bin/python scripts/lock.py .venv-lock/bin/uv $(ARGS)
 
 clean:
-	rm -rf .venv .venv-lock tests/node/node_modules $(EMULATED)/node_modules
+	rm -rf .venv .venv-lock tests/node/node_modules $(EMULATED)/node_modules $(PLAYGROUND)/node_modules
 
 # Each of these stamps is as old as the last installation of its lock.
 $(BIN)/.run: requirements/run.txt pyproject.toml scripts/setup

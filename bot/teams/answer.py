@@ -27,6 +27,8 @@ AT_ONCE = 0.4
 PATIENCE = 8.0
 """Seconds after which Teams is told something about what was pressed: it does not wait for ever."""
 _NOTHING = Press(Intent.HELP)
+_FOR_ALL = frozenset({Intent.TAKE})
+"""What is done for everybody in a conversation, who therefore all have to hear of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,12 @@ class Answerer:
             report(log, f"Answering failed, reference {named}", wordless(error))
             await self._write_sentence(asked, FAILED, named)
 
-    async def card(self, asked: Asked) -> dict[str, Any]:
+    async def card(self, asked: Asked) -> dict[str, Any] | str:
         """The card that comes in the place of the one in which something was pressed.
 
-        Whoever pressed it sees it, and nobody else. Never raises.
+        Whoever pressed it sees it, and nobody else. What all have to know is written below the
+        card, which stays as it is: then it is what whoever pressed it is told besides. Never
+        raises.
         """
         named = reference()
         try:
@@ -68,7 +72,8 @@ class Answerer:
             if asked.fields and not await first_time(self.seen, asked.deliveries):
                 return self._sentence(asked, RECEIVED).card
             async with asyncio.timeout(PATIENCE):
-                return (await self._drawn(asked)).card
+                reply = await self._reply(asked)
+            return await self._told(asked, asked.press, reply)
         except Exception as error:  # noqa: BLE001 - one failure must not reach other people
             report(log, f"Answering failed, reference {named}", wordless(error))
             return self._sentence(asked, FAILED, named).card
@@ -88,10 +93,31 @@ class Answerer:
         except PostingError as error:
             log.info("Nobody was told that an answer takes long: %s", error.reason)
 
+    async def _told(self, asked: Asked, press: Press, reply: Reply) -> dict[str, Any] | str:
+        drawn = self._with_marks(asked, reply)
+        for_all = press.intent in _FOR_ALL and not (reply.private or asked.place.direct)
+        told = for_all and await self._told_to_all(asked, drawn)
+        return drawn.summary if told else drawn.card
+
+    async def _told_to_all(self, asked: Asked, drawn: Drawn) -> bool:
+        """Write what all have to know below the card; whether that can be said to have worked."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await send(self.client, asked.place, drawn)
+        except (PostingError, TimeoutError) as error:
+            report(log, "What all have to know was not posted", wordless(error))
+            return False
+        return True
+
     async def _drawn(self, asked: Asked) -> Drawn:
         if asked.press is None:
             return self._sentence(asked, UNKNOWN_BUTTON)
-        reply = linked(await self.attendant.answer(self._question(asked)), self.public_url)
+        return self._with_marks(asked, await self._reply(asked))
+
+    async def _reply(self, asked: Asked) -> Reply:
+        return linked(await self.attendant.answer(self._question(asked)), self.public_url)
+
+    def _with_marks(self, asked: Asked, reply: Reply) -> Drawn:
         return draw(reply, Marks(self.stamp(), _own(asked, reply), asked.trail))
 
     def _sentence(self, asked: Asked, phrase: Phrase, named: str = "") -> Drawn:

@@ -21,6 +21,7 @@ from bot.wording.adapting import UNKNOWN_BUTTON
 
 log = logging.getLogger(__name__)
 _CARD = "application/vnd.microsoft.card.adaptive"
+_SENTENCE = "application/vnd.microsoft.activity.message"
 _ERROR = "application/vnd.microsoft.error"
 _DONE = Answer()
 _NOT_OURS = Answer(501)
@@ -77,7 +78,7 @@ class Listener:
         if asked is None or not isinstance(body.get("value"), dict):
             spoken = inbound.language(body) or Language.DANISH
             return Answer(400, _refusal(UNKNOWN_BUTTON.say(spoken)))
-        self.work.start(self._met(asked))
+        await self._met(asked)  # first: who may do this is asked of Teams by what is kept
         return Answer(200, _shown(await self.answerer.card(asked)))
 
     async def _met(self, asked: Asked) -> None:
@@ -88,8 +89,9 @@ class Listener:
             report(log, "Where somebody can be written to is not kept", wordless(error))
 
 
-def _shown(card: dict[str, Any]) -> dict[str, Any]:
-    return {"statusCode": 200, "type": _CARD, "value": card}
+def _shown(card: dict[str, Any] | str) -> dict[str, Any]:
+    kind = _SENTENCE if isinstance(card, str) else _CARD
+    return {"statusCode": 200, "type": kind, "value": card}
 
 
 def _refusal(said: str) -> dict[str, Any]:
