@@ -8,6 +8,7 @@ from bot.app.answering import InThread
 from bot.app.passing import passing
 from bot.app.stores import Stores
 from bot.assistant.commanding import Commanding
+from bot.assistant.forgetting import Forgetting
 from bot.assistant.remembering import Remembering
 from bot.config import Settings
 from bot.desk import Desk
@@ -45,7 +46,9 @@ def attending(
         answering.events_named,
         rules(settings),
     )
-    remembering = Remembering(reminding, stores.memory, stores.askers)
+    remembering: Attendant = Remembering(reminding, stores.memory, stores.askers)
+    if stores.references:
+        remembering = Forgetting(remembering, stores.references)
     keepers = Keepers(stores.askers, stores.subscriptions, stores.verdicts)
     if stores.passed:
         keepers = replace(keepers, more=keeping(stores.passed))

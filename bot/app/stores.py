@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.feedback.ports import Verdicts
-from bot.ports import Askers, Belongings, Clock, Memory, SeenDeliveries
+from bot.ports import Askers, Belongings, Clock, Memory, References, SeenDeliveries
 from bot.reminders.ports import Subscriptions
 from bot.store.belongings import DatabaseBelongings, MemoryBelongings
 from bot.store.conversations import DatabaseConversations
@@ -17,6 +17,7 @@ from bot.store.memory import (
 )
 from bot.store.passed import DatabasePassedOn
 from bot.store.people import DatabaseAskers
+from bot.store.references import DatabaseReferences
 from bot.store.seen import DatabaseSeen
 from bot.store.subscriptions import DatabaseSubscriptions
 
@@ -25,7 +26,8 @@ from bot.store.subscriptions import DatabaseSubscriptions
 class Stores:
     """Everything that is remembered of those who ask.
 
-    ``passed`` is missing where nothing can be passed on: nobody would hear of it.
+    ``passed`` is missing where nothing can be passed on: nobody would hear of it. ``references``
+    are missing where nobody can be written to.
     """
 
     seen: SeenDeliveries
@@ -35,6 +37,7 @@ class Stores:
     belongings: Belongings
     verdicts: Verdicts
     passed: DatabasePassedOn | None = None
+    references: References | None = None
 
 
 def in_process(clock: Clock) -> Stores:
@@ -56,4 +59,5 @@ def shared(database: Database, clock: Clock) -> Stores:
         DatabaseBelongings(database),
         DatabaseVerdicts(database, clock),
         DatabasePassedOn(database, clock),
+        DatabaseReferences(database, clock),
     )

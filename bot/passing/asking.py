@@ -13,6 +13,7 @@ from bot.passing.owners import Owners, nearest
 from bot.passing.ports import Nearest, PassedOn
 from bot.passing.told import again, told
 from bot.passing.working_days import working_days_after
+from bot.privacy.cpr import masked
 from bot.reply import Address, Language, Outcome, Question, Reply
 from bot.wording import passing as say
 
@@ -63,8 +64,8 @@ class Asking:
         channel = sending.channel(question.fields.get(AREA, ""), ticket.area)
         if not ticket.token:  # no form of ours; in one it can be sent
             ticket = Ticket(self._token(), ticket.area)
-            return sending.form(ticket, text, channel)
-        form = sending.form(ticket, text, channel)
+            return sending.form(ticket, masked(clean(text))[:LONGEST], channel)
+        form = sending.form(ticket, "", channel)
         if wrong := wrong_with_question(text, sending.language):
             return again(form, wrong, text)
         try:

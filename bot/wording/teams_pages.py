@@ -14,9 +14,11 @@ IN_TEAMS = (
     ),
     Phrase(
         da="For at kunne skrive til dig eller en kanal senere gemmer RAIN Teams' id for dig eller "
-        "kanalen og adressen, hvor Teams tager imod, indtil appen fjernes igen.",
+        "kanalen og adressen, hvor Teams tager imod, indtil appen fjernes igen, eller du beder om "
+        "at blive glemt.",
         en="To be able to write to you or a channel later, RAIN keeps Teams' id of you or the "
-        "channel, and the address at which Teams takes messages, until the app is removed again.",
+        "channel, and the address at which Teams takes messages, until the app is removed again, "
+        "or you ask to be forgotten.",
     ),
     Phrase(
         da="RAIN læser kun det, der skrives til den eller nævner den. Hvem der er med i en kanal, "
@@ -27,8 +29,10 @@ IN_TEAMS = (
 )
 FORGET_TITLE = Phrase(da="Hvis du vil glemmes", en="To be forgotten")
 FORGET_WHERE = Phrase(
-    da="Skriv »glem mig« til RAIN. Id'et og adressen ovenfor bliver, til du fjerner appen.",
-    en="Write “forget me” to RAIN. The id and the address above stay until you remove the app.",
+    da="Skriv »glem mig« til RAIN. Id'et og adressen ovenfor slettes med det samme, og gemmes "
+    "igen, næste gang du skriver.",
+    en="Write “forget me” to RAIN. The id and the address above are deleted at once, and kept "
+    "again the next time you write.",
 )
 TERMS_TITLE = Phrase(da="Vilkår for RAIN", en="Terms of RAIN")
 TERMS = (

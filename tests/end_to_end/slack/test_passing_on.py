@@ -281,6 +281,7 @@ async def test_what_may_not_be_passed_on_stays_in_the_form(
     await slack.deliver("action", slack.submit(window, {"text": text}))
     again = await slack.server.next_view()
     assert "Intet er sendt" in shown_view(again.view)
+    assert "010190" not in json.dumps(again.view), "nor is a CPR number echoed"
     assert not await more(slack)
     files = [file for file in folders[2].iterdir() if file.name.startswith("rain.sqlite3")]
     assert not any(text.encode() in file.read_bytes() for file in files)
