@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.adapting.reading import Body, part, text
 from bot.teams import refusals
+from bot.teams.names import BOT
 from bot.teams.refusals import Refusal
 from bot.teams.sdk import PUBLIC, CloudEnvironment, TokenValidator
 from bot.teams.services import Services
@@ -11,8 +12,6 @@ from bot.teams.tokens import Tokens
 
 CHANNEL = "msteams"
 """How the Bot Framework calls Teams, among all that it connects bots to."""
-BOT = "28:"
-"""How Teams' ids of bots begin; the application's id follows."""
 
 
 @dataclass(frozen=True, slots=True)
