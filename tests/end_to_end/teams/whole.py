@@ -1,7 +1,8 @@
 """The whole bot in Teams, as it is put together: shipped knowledge base, SQLite, no Slack."""
 
+import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -58,6 +59,12 @@ class Bot:
     def kept(self) -> bytes:
         """All that stands in the store's files."""
         return b"".join(file.read_bytes() for file in sorted(self.store.iterdir()))
+
+    def rows(self, table: str, held: str) -> list[str]:
+        """The rows of a table of the store in which a text stands."""
+        with closing(sqlite3.connect(self.store / "rain.sqlite3")) as connection:
+            found = connection.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - our own names
+        return [str(row) for row in found if held in str(row)]
 
     async def tell(self, activity: object, **headers: str) -> Told:
         """Deliver an activity, whatever it is."""
