@@ -152,9 +152,13 @@ def _is_bot(body: Body, sender: Body) -> bool:
 
 
 def _deliveries(body: Body, where: Place, found: Pressed | None) -> tuple[str, ...]:
-    """A form is known by its card; a message by its id, which Teams repeats when it tries again."""
+    """A message is known by its id, which Teams repeats when it tries again; a form by its card.
+
+    Where cards are shown in the old way, several people see one form, and each may fill it in.
+    """
     if found and found.fields and found.stamp:
-        return keys(PLATFORM, form=found.stamp)
+        sender = text(part(body, "from"), "id")
+        return keys(PLATFORM, form=f"{found.stamp}:{sender}")
     named = text(body, "id")
     return keys(PLATFORM, message=f"{where.conversation}:{named}" if named else "")
 
