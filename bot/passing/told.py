@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.privacy.cpr import masked
 from bot.reply import Form, Heading, Language, Outcome, Paragraph, Part, Reply, TextField
 from bot.wording.phrase import Phrase
 
@@ -15,11 +16,14 @@ def told(
 
 
 def again(reply: Reply, why: str, text: str) -> Reply:
-    """A reply's form once more, with what was typed, and first of all why."""
+    """A reply's form once more, with what was typed, and first of all why.
+
+    CPR numbers are not given back.
+    """
     return replace(
         reply,
         parts=(Paragraph(why), *reply.parts),
-        form=_filled(reply.form, text) if reply.form else None,
+        form=_filled(reply.form, masked(text)) if reply.form else None,
     )
 
 
