@@ -8,6 +8,7 @@ from typing import Any
 from bot.adapting.faults import report, wordless
 from bot.adapting.reading import Body, part
 from bot.adapting.work import Work
+from bot.errors import StoreError
 from bot.reply import Language
 from bot.teams import inbound
 from bot.teams.answer import Answerer
@@ -84,6 +85,8 @@ class Listener:
         """Keep where people and conversations can be written to; nobody waits for it in vain."""
         try:
             await self.kept.renew(asked)
+        except StoreError as error:
+            log.warning("Where somebody can be written to is not kept: %s", error)
         except Exception as error:  # noqa: BLE001 - an answer is worth more than the next reminder
             report(log, "Where somebody can be written to is not kept", wordless(error))
 
