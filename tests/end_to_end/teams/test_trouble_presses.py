@@ -213,7 +213,7 @@ async def test_nobodys_page_is_shown_where_others_read(whole_bot: Bot, where: Sp
 
 # Twice at once
 
-WAYS_IN = ("hjælp", QUESTION, "arrangementer", "Kristian?", "min side", "kvantecomputere på taget?")
+WAYS_IN = ("hjælp", QUESTION, "arrangementer", "Kristian?", "forside", "kvantecomputere på taget?")
 
 
 def by_title(data: Mapping[str, Any]) -> tuple[str, str]:
