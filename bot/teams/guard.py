@@ -41,12 +41,9 @@ class Guard:
             raise ValueError("A guard needs to know its application and its tenant.")
         self._bot, self._tenant = f"{BOT}{client_id}".lower(), tenant_id.lower()
         self._services = Services(playground=playground)
-        self._tokens = None if playground else Tokens(_service(client_id, cloud))
-
-    async def check(self, authorization: str, body: Body) -> Refusal | None:
-        """Why this is not taken; None where it is."""
-        caller = await self.caller(authorization)
-        return caller if isinstance(caller, Refusal) else self.activity(caller, body)
+        self._tokens = (
+            None if playground else Tokens(TokenValidator.for_service(client_id, cloud=cloud))
+        )
 
     async def caller(self, authorization: str) -> Caller | Refusal:
         """Who calls, by their ``Authorization`` header, before anything of theirs is read."""
@@ -81,10 +78,6 @@ class Guard:
             return refusals.OTHER_TENANT
         recipient = text(part(body, "recipient"), "id").lower()
         return refusals.OTHER_BOT if recipient not in ("", self._bot) else None
-
-
-def _service(client_id: str, cloud: CloudEnvironment) -> TokenValidator:
-    return TokenValidator.for_service(client_id, cloud=cloud)
 
 
 def _tenants(body: Body) -> set[str]:
