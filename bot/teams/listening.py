@@ -13,6 +13,7 @@ from bot.reply import Language
 from bot.teams import inbound
 from bot.teams.answer import Answerer
 from bot.teams.asked import Asked
+from bot.teams.card import CONTENT_TYPE
 from bot.teams.extension import Extension
 from bot.teams.http import Answer
 from bot.teams.inbound import Kind
@@ -21,7 +22,6 @@ from bot.teams.references import Kept
 from bot.wording.adapting import UNKNOWN_BUTTON
 
 log = logging.getLogger(__name__)
-_CARD = "application/vnd.microsoft.card.adaptive"
 _ERROR = "application/vnd.microsoft.error"
 _DONE = Answer()
 _NOT_OURS = Answer(501)
@@ -51,15 +51,15 @@ class Listener:
                 self._begin(inbound.added(body))
             case Kind.PRESS:
                 return await self._pressed(body)
-            case Kind.EXTENSION | Kind.INVOKE as invoked:
-                return await self._invoked(body, invoked)
+            case Kind.EXTENSION:
+                return await self._sought(body)
+            case Kind.INVOKE:
+                return _NOT_OURS
             case Kind.OTHER:
                 pass
         return _DONE
 
-    async def _invoked(self, body: Body, invoked: Kind) -> Answer:
-        if invoked is Kind.INVOKE:
-            return _NOT_OURS
+    async def _sought(self, body: Body) -> Answer:
         spoken = inbound.language(body) or Language.DANISH
         # It looks through the whole knowledge base, and others shall not wait for that.
         sought = part(body, "value")
@@ -92,7 +92,7 @@ class Listener:
 
 
 def _shown(card: dict[str, Any]) -> dict[str, Any]:
-    return {"statusCode": 200, "type": _CARD, "value": card}
+    return {"statusCode": 200, "type": CONTENT_TYPE, "value": card}
 
 
 def _refusal(said: str) -> dict[str, Any]:
