@@ -1,7 +1,7 @@
 """People in Teams, and what Teams tells the bot of what they do: activities as it writes them."""
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from html import escape
 from itertools import count
@@ -195,36 +195,3 @@ BO = Person("Bo Lund", "8e7d6c5b-4a39-4281-9706-f5e4d3c2b1a0", "29:1BOLUw2Xe4Rf6
 CY = Person("Cy Berg", "11112222-3333-4444-5555-666677778888", "29:1CYBERa9S8d7F6g5H4j3K2l1Zx")
 STRANGER = replace(CY, tenant="0a0b0c0d-1111-2222-3333-444455556666")
 """Somebody of another organisation."""
-
-
-def elements(card: object) -> Iterator[Json]:
-    """All pieces of a card that have a type, in their order."""
-    if isinstance(card, dict):
-        if isinstance(card.get("type"), str):
-            yield card
-        for value in card.values():
-            yield from elements(value)
-    elif isinstance(card, list):
-        for value in card:
-            yield from elements(value)
-
-
-def buttons(card: Json) -> list[Json]:
-    """All that can be pressed in a card, wherever it stands."""
-    return [one for one in elements(card) if one["type"].startswith("Action.")]
-
-
-def button(card: Json, title: str) -> Json:
-    """The one button with this title."""
-    (found,) = [one for one in buttons(card) if one.get("title") == title]
-    return found
-
-
-def inputs(card: Json) -> dict[str, Json]:
-    """All fields of a card, by their ids."""
-    return {one["id"]: one for one in elements(card) if one["type"].startswith("Input.")}
-
-
-def texts(card: Json) -> list[str]:
-    """All texts that a card shows, in their order; labels of buttons are none of them."""
-    return [one["text"] for one in elements(card) if one["type"] in {"TextBlock", "TextRun"}]

@@ -221,14 +221,6 @@ def by_title(data: Mapping[str, Any]) -> tuple[str, str]:
     return held["i"], held.get("e", "")
 
 
-def without_stamps(card: Json) -> str:
-    stamps = {data[KEY].get("s", "") for _, data in buttons(card)} - {""}
-    text = str(card)
-    for stamp in stamps:
-        text = text.replace(stamp, "")
-    return text
-
-
 @pytest.mark.parametrize("way_in", WAYS_IN)
 async def test_every_button_may_be_pressed_twice_at_once(whole_bot: Bot, way_in: str) -> None:
     card = (await whole_bot.ask(ANNA, ANNA.direct, way_in)).card

@@ -23,7 +23,8 @@ from bot.teams.pressing import read
 from bot.teams.references import Kept
 from tests.fakes.references import AwayReferences, MemoryReferences
 from tests.fakes.responder import NOON, said
-from tests.fakes.teams_people import ANNA, BO, GROUP, HELP, Person, Spot, button, texts
+from tests.fakes.teams_cards import buttons, shown
+from tests.fakes.teams_people import ANNA, BO, GROUP, HELP, Person, Spot
 from tests.fakes.teams_sending import writing_to
 from tests.fakes.teams_server import TENANT, Answer, TeamsServer, refusal, throttled
 
@@ -67,7 +68,7 @@ async def test_a_reminder_is_a_new_post_in_the_channel(
     receipt = await poster.post(channel(HELP), said("Summer day & more <b>"), KEY)
     post = await server.next_post()
     assert (post.conversation, post.thread) == (HELP.id, "")
-    assert "Summer day & more" in " ".join(texts(post.card)).replace("\\", "")
+    assert "Summer day & more" in shown(post.card)
     assert post.summary.startswith("Summer day & more")
     assert poster.thread(receipt) == post.id
 
@@ -163,7 +164,7 @@ async def test_the_card_is_stamped_with_the_key_and_tells_it_to_nobody(
     for key in (KEY, KEY, f"{KEY}2"):
         await poster.post(channel(HELP), offer, key)
         post = await server.next_post()
-        pressed = read(button(post.card, "Ikke flere")["data"])
+        pressed = read(dict(buttons(post.card))["Ikke flere"])
         assert pressed is not None
         stamps.append(pressed.stamp)
         assert "summer-day:1" not in str(post.activity)
