@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Iterable
 
 from bot.adapting.faults import report, wordless
+from bot.errors import StoreError
 from bot.ports import SeenDeliveries
 from bot.reply import Intent
 
@@ -20,6 +21,9 @@ async def first_time(seen: SeenDeliveries, keys: Iterable[str]) -> bool:
     """Whether a delivery is new under all its keys; it is, where that cannot be told."""
     try:
         return all(await asyncio.gather(*map(seen.first_time, keys)))
+    except StoreError as error:
+        log.warning("Deliveries cannot be told apart: %s", error)
+        return True
     except Exception as error:  # noqa: BLE001 - better twice than never
         report(log, "Deliveries cannot be told apart", wordless(error))
         return True

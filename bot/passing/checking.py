@@ -3,7 +3,7 @@
 import re
 
 from bot.privacy.clinical import asks_clinical_advice
-from bot.privacy.cpr import holds_cpr
+from bot.privacy.cpr import holds_cpr, masked
 from bot.reply import Language
 from bot.wording import passing as say
 
@@ -19,8 +19,8 @@ def clean(text: str) -> str:
 
 
 def clean_name(name: str) -> str:
-    """A name on one line, not too long."""
-    return " ".join(clean(name).split())[:LONGEST_NAME]
+    """A name on one line, not too long, and without a CPR number that somebody put there."""
+    return masked(" ".join(clean(name).split()))[:LONGEST_NAME]
 
 
 def passable(text: str) -> bool:

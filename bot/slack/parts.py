@@ -25,7 +25,8 @@ from bot.reply import (
 from bot.slack import offers, rich
 from bot.slack.pen import Pen
 from bot.slack.text import inert
-from bot.wording.slack import AND_MORE, READ_MORE, REGISTER
+from bot.wording.adapting import READ_MORE, REGISTER
+from bot.wording.slack import AND_MORE
 
 LONGEST_HEADING, LONGEST_NOTE, LONGEST_ITEM = 150, 1000, 350
 MOST_ITEMS, MOST_EVENTS = 25, 15

@@ -12,9 +12,10 @@ from bot.teams.answer import Answerer
 from bot.teams.client import Client
 from bot.teams.extension import Extension
 from bot.teams.guard import Guard
-from bot.teams.http import PATH, endpoint
+from bot.teams.http import endpoint
 from bot.teams.leaving import Leaving
 from bot.teams.listening import Listener
+from bot.teams.names import MESSAGES
 from bot.teams.references import Kept
 
 PATIENCE_AT_THE_END = 5.0
@@ -46,7 +47,7 @@ def mount(app: web.Application, guard: Guard, client: Client, counter: Counter) 
         counter.public_url,
     )
     listener = Listener(answerer, counter.kept, counter.leaving, counter.extension, work)
-    app.router.add_post(PATH, endpoint(guard, listener.taken))
+    app.router.add_post(MESSAGES, endpoint(guard, listener.taken))
 
     async def alive(_: web.Application) -> AsyncIterator[None]:
         async with client:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from bot.teams.names import BOT
 from bot.teams.sdk import (
     PUBLIC,
     ClientCredentials,
@@ -40,7 +41,7 @@ class Application:
     @property
     def bot(self) -> str:
         """Teams' id of the bot."""
-        return f"28:{self.id}"
+        return f"{BOT}{self.id}"
 
 
 def token_manager(

@@ -83,14 +83,6 @@ class Client:
         path = f"{_conversation(conversation)}/activities"
         return receipt(await self._call("POST", service, path, self._whole(conversation, activity)))
 
-    async def update(
-        self, service: str, conversation: str, activity_id: str, activity: Body
-    ) -> None:
-        """Let a message of the bot's own be this from now on."""
-        path = f"{_conversation(conversation)}/activities/{quote(activity_id, safe='')}"
-        whole = {**self._whole(conversation, activity), "id": activity_id}
-        await self._call("PUT", service, path, whole)
-
     async def open(self, service: str, account: str, tenant: str) -> str:
         """The id of the conversation with one person, which is made where there is none yet."""
         wanted = {

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.adapting.reading import Body, part, text
 from bot.teams import refusals
+from bot.teams.names import BOT
 from bot.teams.refusals import Refusal
 from bot.teams.sdk import PUBLIC, CloudEnvironment, TokenValidator
 from bot.teams.services import Services
@@ -11,8 +12,6 @@ from bot.teams.tokens import Tokens
 
 CHANNEL = "msteams"
 """How the Bot Framework calls Teams, among all that it connects bots to."""
-BOT = "28:"
-"""How Teams' ids of bots begin; the application's id follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +41,9 @@ class Guard:
             raise ValueError("A guard needs to know its application and its tenant.")
         self._bot, self._tenant = f"{BOT}{client_id}".lower(), tenant_id.lower()
         self._services = Services(playground=playground)
-        self._tokens = None if playground else Tokens(_service(client_id, cloud))
-
-    async def check(self, authorization: str, body: Body) -> Refusal | None:
-        """Why this is not taken; None where it is."""
-        caller = await self.caller(authorization)
-        return caller if isinstance(caller, Refusal) else self.activity(caller, body)
+        self._tokens = (
+            None if playground else Tokens(TokenValidator.for_service(client_id, cloud=cloud))
+        )
 
     async def caller(self, authorization: str) -> Caller | Refusal:
         """Who calls, by their ``Authorization`` header, before anything of theirs is read."""
@@ -82,10 +78,6 @@ class Guard:
             return refusals.OTHER_TENANT
         recipient = text(part(body, "recipient"), "id").lower()
         return refusals.OTHER_BOT if recipient not in ("", self._bot) else None
-
-
-def _service(client_id: str, cloud: CloudEnvironment) -> TokenValidator:
-    return TokenValidator.for_service(client_id, cloud=cloud)
 
 
 def _tenants(body: Body) -> set[str]:

@@ -16,7 +16,6 @@ from bot.teams.refusals import Refusal
 
 log = logging.getLogger(__name__)
 
-PATH = "/api/messages"
 LARGEST = 256 * 1024
 """Bytes of a body. Teams sends no more than a tenth of that."""
 _JSON = "application/json"
@@ -38,7 +37,7 @@ Taken = Callable[[Body], Awaitable[Answer]]
 
 
 def endpoint(guard: Guard, taken: Taken) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
-    """The handler of everything Teams delivers to `PATH`.
+    """The handler of everything Teams delivers to `bot.teams.names.MESSAGES`.
 
     What the guard refuses is answered with its status, what cannot be read with 400, too much with
     413. The rest is ``taken``, and 500 where that fails.

@@ -6,16 +6,21 @@ Fields that are missing or of an odd type read as empty.
 
 import html
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 
 from bot.adapting.reading import Body, keys, objects, part, text
 from bot.reply import Intent, Language, Press
 from bot.teams.asked import PLATFORM, Asked, Person, Place, PlaceKind
+from bot.teams.names import BOT
 from bot.teams.pressing import KEY, Pressed, read
 
 _LANGUAGES = {"da": Language.DANISH, "en": Language.ENGLISH}
 _THREAD = ";messageid="
-_MENTION = re.compile(r"<at(?:\s[^<>]*)?>(.*?)</at>", re.DOTALL | re.IGNORECASE)
+_MENTION = re.compile(r"<at(?:\s[^<>]*)?>([^<]*)</at>", re.IGNORECASE)
+"""A name in it is written as HTML is, so nothing more is looked for behind the next ``<``."""
+_BOTS = frozenset({"bot", "skill"})
+"""Roles of senders who are no people."""
 _ADDED = frozenset({"add", "add-upgrade"})
 _CARD, _EXTENSION = "adaptiveCard/action", "composeExtension/"
 
@@ -114,8 +119,7 @@ def language(body: Body) -> Language | None:
 def _asked(body: Body, press: Press | None, found: Pressed | None = None) -> Asked | None:
     where, sender = place(body), part(body, "from")
     account = text(sender, "id")
-    own = text(part(body, "recipient"), "id")
-    if where is None or not account or account == own:
+    if where is None or not account or _is_bot(body, sender):
         return None
     person = Person(account, text(sender, "aadObjectId") or account, text(sender, "name"))
     return Asked(
@@ -128,22 +132,47 @@ def _asked(body: Body, press: Press | None, found: Pressed | None = None) -> Ask
         language(body),
         found.fields if found else {},
         found.trail if found else (),
-        own,
+        _own(body),
+    )
+
+
+def _own(body: Body) -> str:
+    """Teams' id of the bot itself; empty where it is not told."""
+    return text(part(body, "recipient"), "id")
+
+
+def _is_bot(body: Body, sender: Body) -> bool:
+    """Whether the sender is no person: two bots that answer each other never stop."""
+    account = text(sender, "id")
+    return (
+        account == _own(body)
+        or account.lower().startswith(BOT)
+        or text(sender, "role").lower() in _BOTS
     )
 
 
 def _deliveries(body: Body, where: Place, found: Pressed | None) -> tuple[str, ...]:
-    """A form is known by its card; a message by its id, which Teams repeats when it tries again."""
+    """A message is known by its id, which Teams repeats when it tries again; a form by its card.
+
+    Where cards are shown in the old way, several people see one form, and each may fill it in.
+    """
     if found and found.fields and found.stamp:
-        return keys(PLATFORM, form=found.stamp)
+        sender = text(part(body, "from"), "id")
+        return keys(PLATFORM, form=f"{found.stamp}:{sender}")
     named = text(body, "id")
     return keys(PLATFORM, message=f"{where.conversation}:{named}" if named else "")
 
 
 def _mentions_bot(body: Body) -> bool:
-    own = text(part(body, "recipient"), "id")
-    mentions = (one for one in objects(body, "entities") if text(one, "type") == "mention")
-    return any(text(part(one, "mentioned"), "id") == own for one in mentions)
+    return any(_mentions(body))
+
+
+def _mentions(body: Body) -> Iterator[Body]:
+    """Where the bot is mentioned."""
+    own = _own(body)
+    for one in objects(body, "entities"):
+        if own and text(one, "type") == "mention" and text(part(one, "mentioned"), "id") == own:
+            yield one
 
 
 def _readable(body: Body) -> str:
@@ -152,10 +181,15 @@ def _readable(body: Body) -> str:
     Teams writes what people type as HTML does, ampersands and all.
     """
     written = text(body, "text")
-    own = text(part(body, "recipient"), "id")
-    for entity in objects(body, "entities"):
-        if text(entity, "type") == "mention" and text(part(entity, "mentioned"), "id") == own:
-            said = text(entity, "text")
-            written = written.replace(said, " ") if said else written
+    for mention in _mentions(body):
+        said = text(mention, "text")
+        written = written.replace(said, " ") if said else written
     unmarked = _MENTION.sub(lambda found: found[1], written)
-    return html.unescape(unmarked).replace("\xa0", " ").strip()
+    return _unescaped(unmarked).replace("\xa0", " ").strip()
+
+
+def _unescaped(written: str) -> str:
+    try:
+        return html.unescape(written)
+    except ValueError:  # a character's number of thousands of digits
+        return written

@@ -8,10 +8,12 @@ from typing import Any
 from bot.adapting.faults import report, wordless
 from bot.adapting.reading import Body, part
 from bot.adapting.work import Work
+from bot.errors import StoreError
 from bot.reply import Language
 from bot.teams import inbound
 from bot.teams.answer import Answerer
 from bot.teams.asked import Asked
+from bot.teams.card import CONTENT_TYPE
 from bot.teams.extension import Extension
 from bot.teams.http import Answer
 from bot.teams.inbound import Kind
@@ -20,7 +22,6 @@ from bot.teams.references import Kept
 from bot.wording.adapting import UNKNOWN_BUTTON
 
 log = logging.getLogger(__name__)
-_CARD = "application/vnd.microsoft.card.adaptive"
 _SENTENCE = "application/vnd.microsoft.activity.message"
 _ERROR = "application/vnd.microsoft.error"
 _DONE = Answer()
@@ -51,15 +52,15 @@ class Listener:
                 self._begin(inbound.added(body))
             case Kind.PRESS:
                 return await self._pressed(body)
-            case Kind.EXTENSION | Kind.INVOKE as invoked:
-                return await self._invoked(body, invoked)
+            case Kind.EXTENSION:
+                return await self._sought(body)
+            case Kind.INVOKE:
+                return _NOT_OURS
             case Kind.OTHER:
                 pass
         return _DONE
 
-    async def _invoked(self, body: Body, invoked: Kind) -> Answer:
-        if invoked is Kind.INVOKE:
-            return _NOT_OURS
+    async def _sought(self, body: Body) -> Answer:
         spoken = inbound.language(body) or Language.DANISH
         # It looks through the whole knowledge base, and others shall not wait for that.
         sought = part(body, "value")
@@ -75,7 +76,7 @@ class Listener:
 
     async def _pressed(self, body: Body) -> Answer:
         asked = inbound.pressed(body)
-        if asked is None or not isinstance(body.get("value"), dict):
+        if asked is None:
             spoken = inbound.language(body) or Language.DANISH
             return Answer(400, _refusal(UNKNOWN_BUTTON.say(spoken)))
         await self._met(asked)  # first: who may do this is asked of Teams by what is kept
@@ -85,12 +86,14 @@ class Listener:
         """Keep where people and conversations can be written to; nobody waits for it in vain."""
         try:
             await self.kept.renew(asked)
+        except StoreError as error:
+            log.warning("Where somebody can be written to is not kept: %s", error)
         except Exception as error:  # noqa: BLE001 - an answer is worth more than the next reminder
             report(log, "Where somebody can be written to is not kept", wordless(error))
 
 
 def _shown(card: dict[str, Any] | str) -> dict[str, Any]:
-    kind = _SENTENCE if isinstance(card, str) else _CARD
+    kind = _SENTENCE if isinstance(card, str) else CONTENT_TYPE
     return {"statusCode": 200, "type": kind, "value": card}
 
 

@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 MESSAGES = "/api/messages"
 """Where Teams brings what people do; told to the bot's registration, not in the manifest."""
+BOT = "28:"
+"""How Teams' ids of bots begin; the application's id follows."""
 TAB = "/teams/home"
 PRIVACY = "/teams/privacy"
 TERMS = "/teams/terms"

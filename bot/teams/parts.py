@@ -23,7 +23,8 @@ from bot.reply import (
 from bot.teams import inputs, offers, rich
 from bot.teams.pen import Element, Pen
 from bot.teams.text import inert, unmarked
-from bot.wording.teams import AND_MORE, READ_MORE, REGISTER
+from bot.wording.adapting import READ_MORE, REGISTER
+from bot.wording.teams import AND_MORE
 
 LONGEST_HEADING, LONGEST_NOTE, LONGEST_ITEM = 150, 1000, 350
 MOST_ITEMS, MOST_EVENTS = 25, 15

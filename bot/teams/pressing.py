@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
+from bot.privacy.cpr import holds_cpr
 from bot.reply import Intent, Language, Press
 
 VERB = "rain"
@@ -48,6 +49,12 @@ _SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _Slug = Annotated[str, Field(pattern=_SLUG)]
 
 
+def _without_cpr(text: str) -> str:
+    if holds_cpr(text):
+        raise ValueError  # what was refused is in no button of ours, and is not sent back in one
+    return text
+
+
 class _Pressed(BaseModel):
     """A `Press` by letters, for a card has room for 28 KB."""
 
@@ -55,7 +62,7 @@ class _Pressed(BaseModel):
 
     i: Intent
     e: str = Field("", max_length=200)
-    t: str = Field("", max_length=LONGEST_TEXT)
+    t: Annotated[str, AfterValidator(_without_cpr)] = Field("", max_length=LONGEST_TEXT)
     n: tuple[_Slug, ...] = Field((), max_length=MOST_ENTRIES)
     p: int = Field(0, ge=0, le=MOST_PAGES)
 

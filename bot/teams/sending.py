@@ -1,9 +1,8 @@
 """Answering in a conversation, with some patience where Teams is busy."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from random import SystemRandom
-from typing import TypeVar
 
 from bot.errors import HeldBackError, NotSentError, PostingError
 from bot.teams.asked import Place
@@ -15,7 +14,6 @@ PAUSES = (1.0, 3.0, 6.0)
 PATIENCE = 20.0
 """Seconds within which whoever asked still waits; no attempt begins later."""
 _chance = SystemRandom()
-T = TypeVar("T")
 
 
 async def send(client: Client, place: Place, drawn: Drawn, pauses: Sequence[float] = PAUSES) -> str:
@@ -25,31 +23,17 @@ async def send(client: Client, place: Place, drawn: Drawn, pauses: Sequence[floa
     nobody was there. After anything else it may stand there already, and is not written twice.
     """
     written = message(drawn)
-    return await _patiently(lambda: client.send(place.service, place.whole, written), pauses)
-
-
-async def change(
-    client: Client, place: Place, named: str, drawn: Drawn, pauses: Sequence[float] = PAUSES
-) -> None:
-    """Let a message of the bot's own be this from now on. Raises `PostingError`."""
-    written = message(drawn)
-    await _patiently(
-        lambda: client.update(place.service, place.conversation, named, written), pauses
-    )
-
-
-async def _patiently(attempt: Callable[[], Awaitable[T]], pauses: Sequence[float]) -> T:
     loop = asyncio.get_running_loop()
     ends = loop.time() + PATIENCE
     for pause in pauses:
         try:
-            return await attempt()
+            return await client.send(place.service, place.whole, written)
         except (HeldBackError, NotSentError) as error:
             wait = _wait(error, pause)
             if loop.time() + wait > ends:
                 raise
         await asyncio.sleep(wait)
-    return await attempt()
+    return await client.send(place.service, place.whole, written)
 
 
 def _wait(error: PostingError, pause: float) -> float:

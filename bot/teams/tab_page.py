@@ -17,7 +17,7 @@ from bot.reply import (
     Pressable,
     Reply,
 )
-from bot.teams.names import TAB
+from bot.teams.names import BOT, TAB
 from bot.teams.still import still
 from bot.wording import teams_tab as say
 
@@ -105,5 +105,5 @@ class TabPage:
         return action if action.press.intent in HERE else self._in_the_chat(action)
 
     def _chat(self, text: str) -> str:
-        query = {"users": f"28:{self._client_id}", **({"message": text} if text else {})}
+        query = {"users": f"{BOT}{self._client_id}", **({"message": text} if text else {})}
         return f"{_CHAT}?{urlencode(query)}"

@@ -73,10 +73,10 @@ TOO_LONG = Phrase(
     en="That is too long. There is room for {most} characters.",
 )
 HOLDS_CPR = Phrase(
-    da="Teksten ser ud til at indeholde et CPR-nummer. Intet er sendt eller gemt. Slet nummeret, "
-    "og send igen.",
-    en="The text seems to hold a CPR number. Nothing was sent or kept. Delete the number, and "
-    "send again.",
+    da="Teksten så ud til at indeholde et CPR-nummer. Intet er sendt eller gemt. Sørg for, at "
+    "nummeret er slettet, og send igen.",
+    en="The text seemed to hold a CPR number. Nothing was sent or kept. Make sure that the number "
+    "is deleted, and send again.",
 )
 CLINICAL = Phrase(
     da="Spørgsmål om patienter og behandling sender jeg ikke videre. Intet er sendt eller gemt. "

@@ -34,8 +34,6 @@ SHORTENED = Phrase(
     da="Svaret var for langt til Slack og er forkortet.",
     en="The reply was too long for Slack and has been shortened.",
 )
-READ_MORE = Phrase(da="Læs mere", en="Read more")
-REGISTER = Phrase(da="Tilmelding", en="Registration")
 WINDOW = Phrase(da="RAIN", en="RAIN")
 CLOSE = Phrase(da="Luk", en="Close")
 WORKING = Phrase(da="Et øjeblik …", en="One moment …")

@@ -13,8 +13,6 @@ SHORTENED = Phrase(
     da="Svaret var for langt til Teams og er forkortet.",
     en="The reply was too long for Teams and has been shortened.",
 )
-READ_MORE = Phrase(da="Læs mere", en="Read more")
-REGISTER = Phrase(da="Tilmelding", en="Registration")
 TOO_OLD = Phrase(
     da="Din udgave af Teams kan ikke vise svaret. Opdatér Teams, eller åbn Teams i en browser.",
     en="Your version of Teams cannot show the reply. Update Teams, or open Teams in a browser.",

@@ -16,8 +16,8 @@ from bot.reply import Language, Question
 from bot.teams.adapter import Counter, mount
 from bot.teams.extension import Extension
 from bot.teams.guard import Guard
-from bot.teams.http import PATH
 from bot.teams.leaving import Leaving
+from bot.teams.names import MESSAGES
 from bot.teams.pressing import KEY, VERB
 from bot.teams.references import Kept
 from tests.contract.adapter_suite import AdapterSuite
@@ -134,7 +134,7 @@ class TeamsHarness:
         return shown(self._card)
 
     async def _deliver(self, activity: Json) -> Json:
-        async with self._client.post(PATH, json=activity) as response:
+        async with self._client.post(MESSAGES, json=activity) as response:
             if response.status == 413:
                 return {}
             assert response.status == 200

@@ -135,7 +135,7 @@ class Person:
     def query(self, where: Spot, command: str, text: str, *, skip: int = 0, most: int = 25) -> Json:
         """They search in the box in which messages are written."""
         first = {"name": "initialRun", "value": "true"}
-        asked = {"name": "query", "value": text} if text else first
+        asked = {"name": "search", "value": text} if text else first
         value = {
             "commandId": command,
             "parameters": [asked],

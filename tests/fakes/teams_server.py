@@ -29,7 +29,7 @@ _THREAD = ";messageid="
 
 @dataclass(frozen=True)
 class Call:
-    """A request; ``operation`` is one of send, reply, update, open, member; ``at`` loop time."""
+    """A request; ``operation`` is one of send, reply, open, member; ``at`` loop time."""
 
     operation: str
     conversation: str
@@ -41,7 +41,7 @@ class Call:
 
 @dataclass(frozen=True)
 class Post:
-    """A message that stands in a conversation, or was changed there.
+    """A message that stands in a conversation.
 
     ``thread`` is the message it stands below, empty for one of its own.
     """
@@ -50,7 +50,6 @@ class Post:
     thread: str
     id: str
     activity: Json
-    changed: bool = False
 
     @property
     def card(self) -> Json:
@@ -112,7 +111,6 @@ class TeamsServer:
         self.answers: dict[str, deque[Answer]] = defaultdict(deque)
         self.gone: dict[str, str] = {}
         self.members: dict[str, dict[str, Json]] = {}
-        self.standing: dict[tuple[str, str], Post] = {}
         self.taken: list[Post] = []
         self.url = ""
         self._posts: asyncio.Queue[Post] = asyncio.Queue()
@@ -134,7 +132,6 @@ class TeamsServer:
         app.router.add_post("/emea/v3/conversations", self._open)
         app.router.add_post(f"{conversation}/activities", self._send)
         app.router.add_post(f"{conversation}/activities/{{id}}", self._reply)
-        app.router.add_put(f"{conversation}/activities/{{id}}", self._update)
         app.router.add_get(f"{conversation}/members/{{id}}", self._member)
         runner = web.AppRunner(app, shutdown_timeout=0.1, access_log=None)
         await runner.setup()
@@ -166,9 +163,6 @@ class TeamsServer:
 
     async def _reply(self, request: web.Request) -> web.StreamResponse:
         return await self._answered("reply", request)
-
-    async def _update(self, request: web.Request) -> web.StreamResponse:
-        return await self._answered("update", request)
 
     async def _open(self, request: web.Request) -> web.StreamResponse:
         return await self._answered("open", request)
@@ -209,24 +203,16 @@ class TeamsServer:
         return self._told(call) if call.operation == "member" else self._asked_to_write(call)
 
     def _asked_to_write(self, call: Call) -> Answer:
-        if call.operation == "update" and (call.conversation, call.named) not in self.standing:
-            return refusal(404, "ActivityNotFoundInConversation")
         wrong = wrong_with(call.body)
         return refusal(400, wrong) if wrong else self._written(call)
 
     def _written(self, call: Call) -> Answer:
         conversation, _, root = call.conversation.partition(_THREAD)
-        if call.operation == "update":
-            before = self.standing[call.conversation, call.named]
-            post = Post(before.conversation, before.thread, before.id, call.body, changed=True)
-        else:
-            root = call.named if call.operation == "reply" else root
-            post = Post(conversation, root, str(next(self._ids)), call.body)
-        self.standing[conversation, post.id] = post
-        self.standing[call.conversation, post.id] = post
+        root = call.named if call.operation == "reply" else root
+        post = Post(conversation, root, str(next(self._ids)), call.body)
         self.taken.append(post)
         self._posts.put_nowait(post)
-        return Answer(200 if post.changed else 201, {"id": post.id})
+        return Answer(201, {"id": post.id})
 
     def _opened(self, body: Json) -> Answer:
         members = body.get("members") or []

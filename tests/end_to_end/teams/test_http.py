@@ -16,7 +16,8 @@ from aiohttp import web
 
 from bot.adapting.reading import Body
 from bot.teams.guard import Guard
-from bot.teams.http import LARGEST, PATH, Answer, endpoint
+from bot.teams.http import LARGEST, Answer, endpoint
+from bot.teams.names import MESSAGES
 from tests.fakes.teams_keys import CLIENT_ID, FIRST, TENANT, Keys
 from tests.unit.teams.deliveries import BODIES, DELIVERIES, Delivery, Raw, activity
 
@@ -36,11 +37,11 @@ class Bot:
     @asynccontextmanager
     async def running(self) -> AsyncIterator["Bot"]:
         app = web.Application()
-        app.router.add_post(PATH, endpoint(self.guard, self._take))
+        app.router.add_post(MESSAGES, endpoint(self.guard, self._take))
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
-        self._url = f"http://127.0.0.1:{runner.addresses[0][1]}{PATH}"
+        self._url = f"http://127.0.0.1:{runner.addresses[0][1]}{MESSAGES}"
         try:
             async with aiohttp.ClientSession() as self._session:
                 yield self

@@ -52,17 +52,6 @@ async def test_a_message_stands_in_its_thread(server: TeamsServer, client: Clien
     assert (post.conversation, post.thread) == (HELP.id, "1700")
 
 
-async def test_a_message_is_changed(server: TeamsServer, client: Client) -> None:
-    named = await client.send(server.service, HELP.id, message())
-    await client.update(server.service, HELP.id, named, message("Aflyst."))
-    assert [post.summary for post in await server.more_posts()] == [
-        "Sommerdagen kommer.",
-        "Aflyst.",
-    ]
-    with pytest.raises(RefusedError, match="ActivityNotFoundInConversation"):
-        await client.update(server.service, HELP.id, "1", message())
-
-
 async def test_a_conversation_is_opened(server: TeamsServer, client: Client) -> None:
     opened = await client.open(server.service, ANNA.account, TENANT)
     assert opened == ANNA.direct.id

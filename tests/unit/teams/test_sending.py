@@ -10,7 +10,7 @@ from bot.reply import Language
 from bot.teams.asked import Place, PlaceKind
 from bot.teams.card import sentence
 from bot.teams.client import Client
-from bot.teams.sending import PATIENCE, PAUSES, change, send
+from bot.teams.sending import PATIENCE, PAUSES, send
 from tests.fakes.teams_people import ANNA, HELP
 from tests.fakes.teams_server import Answer, TeamsServer, refusal, throttled
 
@@ -108,17 +108,6 @@ async def test_nobody_waits_for_longer_than_they_would(
         await send(client, place, DRAWN, SOON)
     assert time.monotonic() - began < 1
     assert sum(PAUSES) < PATIENCE
-
-
-async def test_a_message_is_changed_as_patiently(
-    server: TeamsServer, client: Client, place: Place
-) -> None:
-    named = await send(client, place, DRAWN)
-    server.answers["update"].append(refusal(412, "PreconditionFailed"))
-    await change(client, place, named, sentence("Aflyst.", Language.DANISH), SOON)
-    first, second = await server.more_posts()
-    assert (first.id, first.changed, second.id, second.changed) == (named, False, named, True)
-    assert second.thread == "1700"
 
 
 async def test_several_wait_without_holding_each_other_up(
