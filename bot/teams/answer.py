@@ -148,7 +148,6 @@ class Answerer:
             entries=press.entries,
             page=press.page,
             fields=asked.fields,
-            guest=asked.person.guest,
             name=asked.person.name if press.intent in NAMED else "",
         )
 

@@ -50,14 +50,12 @@ class Person:
     """Who asks.
 
     ``account`` is Teams' id of the person for this bot; ``user`` is the directory's id, which is
-    the same everywhere, or the account where Teams does not tell it. ``guest`` is whether they are
-    known to belong to another organisation.
+    the same everywhere, or the account where Teams does not tell it.
     """
 
     account: str
     user: str
     name: str = field(default="", repr=False)
-    guest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

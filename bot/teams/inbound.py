@@ -108,7 +108,7 @@ def _place_kind(told: str, conversation: str) -> PlaceKind:
 def tenant(body: Body) -> str:
     """The id of the organisation in which it happened."""
     told = text(part(body, "channelData", "tenant"), "id")
-    return told or text(part(body, "conversation"), "tenantId")
+    return (told or text(part(body, "conversation"), "tenantId")).lower()
 
 
 def language(body: Body) -> Language | None:
@@ -121,7 +121,8 @@ def _asked(body: Body, press: Press | None, found: Pressed | None = None) -> Ask
     account = text(sender, "id")
     if where is None or not account or _is_bot(body, sender):
         return None
-    person = Person(account, text(sender, "aadObjectId") or account, text(sender, "name"))
+    user = text(sender, "aadObjectId").lower() or account
+    person = Person(account, user, text(sender, "name"))
     return Asked(
         tenant(body),
         person,

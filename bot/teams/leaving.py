@@ -67,7 +67,7 @@ class Leaving:
         workspace = tenant(body)
         if where.direct:
             sender = part(body, "from")
-            named = text(sender, "aadObjectId") or text(sender, "id")
+            named = text(sender, "aadObjectId").lower() or text(sender, "id")
             return [Address(PLATFORM, workspace, AddressKind.PERSON, named)] if named else []
         if _event(body) == _CHANNEL_DELETED:
             # Told in the team's own channel, of another one.
