@@ -8,8 +8,8 @@ from bot.teams.adapter import Counter, mount
 from bot.teams.client import Client
 from bot.teams.extension import Extension
 from bot.teams.guard import Guard
-from bot.teams.http import PATH
 from bot.teams.leaving import Leaving
+from bot.teams.names import MESSAGES
 from bot.teams.poster import TeamsPoster
 from bot.teams.references import Kept
 from tests.fakes.belongings import RecordingBelongings
@@ -40,7 +40,7 @@ async def test_an_answer_that_is_under_way_still_arrives() -> None:
         # As in the composition root, where the worker shares the client and ends first.
         async with TestClient(TestServer(app)) as spoken, TeamsPoster(client, kept):
             question = ANNA.at(server.service).message(ANNA.direct, "hej")
-            async with spoken.post(PATH, json=question) as response:
+            async with spoken.post(MESSAGES, json=question) as response:
                 assert response.status == 200
             assert not [post for post in server.taken if post.card]
         assert [post.summary for post in server.taken if post.card] == ["Summer day"]
