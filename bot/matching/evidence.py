@@ -11,6 +11,8 @@ from bot.matching.lists import listed
 from bot.matching.sentences import SMALLTALK
 
 _TINY = 1e-4
+CLOSE = 3.0
+"""Log odds beyond which a lead says no more of who is right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,12 @@ class Evidence:
     """By how much the ordering prefers the label to the best one that names none of its people."""
     contact_near: float = 0.0
     """``near`` where the label names whom to turn to, else 0."""
+    contact_coverage: float = 0.0
+    """``coverage`` where the label names whom to turn to, else 0."""
+    outdone: float = 0.0
+    """By how much what is about nothing of ours is nearer than the label's phrases, else 0."""
+    close: float = 0.0
+    """``apart`` as far as `CLOSE` either way: who is far ahead is no surer for being farther."""
     opinion: float = 0.0
     """Log odds of the label in the second opinion; 0 here and below where there is none."""
     opinion_lead: float = 0.0
@@ -146,6 +154,8 @@ def evidence(
         contact=float(ranked.label in naming.contacts),
         happening=float(ranked.label in naming.happenings),
         contact_near=ranked.near * (ranked.label in naming.contacts),
+        contact_coverage=ranked.coverage * (ranked.label in naming.contacts),
+        outdone=max(0.0, reading.nothing - ranked.near),
     )
 
 
@@ -163,10 +173,12 @@ def favoured(
     others = {other: value for other, value in preferred.items() if other != label}
     apart = (v for other, v in others.items() if people.isdisjoint(shown.get(other, ())))
     rival = max(others, key=lambda other: others[other], default="")
+    ahead = _ahead(preferred[label], apart)
     return replace(
         weighed[label],
         clearer=weighed[label].coverage - (weighed[rival].coverage if rival else 0.0),
-        apart=_ahead(preferred[label], apart),
+        apart=ahead,
+        close=max(-CLOSE, min(CLOSE, ahead)),
     )
 
 

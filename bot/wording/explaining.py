@@ -158,6 +158,9 @@ NUMBERS = {
     "happening": "is an event",
     "apart": "all weighed, it is {value} as likely as the next that names other people",
     "contact_near": "tells whom to turn to, and its phrases are {value} like the question",
+    "contact_coverage": "tells whom to turn to, and speaks of {value} of the question",
+    "outdone": "what is about nothing here comes {value} nearer to the question than its phrases",
+    "close": "its lead over the next that names other people, told up to 20 times, is {value}",
     "opinion": "by the sense of the question it is meant to {value}",
     "opinion_lead": "by the sense of the question it is {value} as likely as the next",
     "opinion_elsewhere": "by its sense the question is about nothing here to {value}",
@@ -176,6 +179,8 @@ ABSENT = {
     "contact": "tells nobody to turn to",
     "happening": "is no event",
     "contact_near": "tells nobody to turn to",
+    "contact_coverage": "tells nobody to turn to",
+    "outdone": "nothing that is about nothing here comes nearer to the question than its phrases",
     "agrees": "the sense of the question puts another one first",
 }
 """The same where the number is zero."""
