@@ -125,9 +125,10 @@ def evidence(
     outside = [r.score for r in entries if families.get(r.label, r.label) != family]
     mass = sum(r.score for r in entries if families.get(r.label, r.label) == family)
     smalltalk = (r.score for r in reading.ranked if r.label.startswith(SMALLTALK))
-    missed = [word for word in reading.words if not word.means(own)]
+    found = [(word.weight, word.hit(own)) for word in reading.words]
+    missed = [weight for weight, hit in found if not hit]
+    hits = [hit for _, hit in found if hit]
     named = ranked.label in naming.called
-    hits = [hit for word in reading.words if (hit := word.hit(own))]
     return Evidence(
         score=_logit(ranked.score),
         lead=_logit(ranked.score) - _logit(max(outside, default=0.0)),
@@ -138,11 +139,11 @@ def evidence(
         known=reading.covered,
         family=log(mass + _TINY),
         unknown=_heaviest(word for word in reading.words if not word.senses),
-        uncovered=_heaviest(missed),
+        uncovered=max(missed, default=0.0),
         abroad=_abroad(reading, own),
         key=max(hits, default=0.0),
         mass=min(3.0, sum(hits)),
-        rest=min(5.0, sum(word.weight for word in missed)),
+        rest=min(5.0, sum(missed)),
         called=max(hits, default=0.0) if named and ranked.label not in naming.bodies else 0.0,
         body=float(named and ranked.label in naming.bodies),
         other=float(bool(naming.called) and not named),

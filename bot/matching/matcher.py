@@ -106,7 +106,8 @@ class Matcher:
         to_the_word = said_as_small_talk(reading.text)
         talk = to_the_word or _likely_talk(reading)
         only_talk = bool(to_the_word) or (bool(talk) and len(reading.words) <= FEW_WORDS)
-        beyond = only_talk or self._lacking(reading, told) or babble([w.text for w in reading.words])
+        nothing_said = babble([word.text for word in reading.words])
+        beyond = only_talk or nothing_said or self._lacking(reading, told)
         decision = self._decision(ordered.entries, told)
         if named.people:
             decision = self._of_people(named, reading, decision, told)

@@ -1,4 +1,4 @@
-"""Questions for a particular of a thing: what it costs, where to sleep or park, what somebody earns.
+"""Questions for a particular of a thing: what it costs, where to sleep, what somebody earns.
 
 Whoever asks for the price of a thing is not helped by being told of the thing, so an entry that
 does not speak of the particular is no answer, however well the rest fits.
@@ -16,14 +16,14 @@ _HOW_MUCH = frozenset({"hvad", "hva", "meget", "mange", "what", "whats", "much"}
 """Before one of `_COSTS` they make it a question: not "cost-benefit", not "a high cost"."""
 _NEAR = 8
 _PARTICULARS = (
-    "pris prisen priser priserne prisniveau prisliste timepris gebyr kontingent kontingentet takst "
-    "takster price prices priced pricing fee fees",
+    "pris prisen priser priserne timepris gebyr kontingent takst takster price prices pricing fee",
     "hotel hoteller hotellet hotels overnatning overnatte accommodation lodging hostel",
     "parkering parkere parkerer parkeringsplads parkeringspladser parking",
     "loen loennen loenniveau maanedsloen salary salaries wage wages earn earns",
     "aabningstid aabningstider aabningstiderne besoegstid besoegstider",
     "jobopslag stillingsopslag vacancy vacancies hiring",
 )
+"""Words for the same particular, in both languages, since an entry is written in both."""
 _LISTED = {word: frozenset(group.split()) for group in _PARTICULARS for word in group.split()}
 
 

@@ -23,9 +23,10 @@ _OPENING = frozenset(
     for word in line.split()
 )
 """Folded words of which none asks for anything particular of a thing."""
-_WHAT = frozenset("hvad hva what whats explain forklar".split())  # noqa: SIM905 — read as a list of words
+_WHAT = frozenset({"hvad", "hva", "what", "whats", "explain", "forklar"})
 _POINTING = (_OPENING - {"hvem", "who"}) | frozenset(
-    "it this thing on earth exactly even actually really lige egentlig saa helt praecis noget".split()  # noqa: SIM905 — the same
+    {"it", "this", "thing", "on", "earth", "exactly", "even", "actually", "really"}
+    | {"lige", "egentlig", "saa", "helt", "praecis", "noget"}
 )
 """Words of a sentence that points at what was named before it: "what on earth is it?"."""
 
@@ -33,10 +34,10 @@ _POINTING = (_OPENING - {"hvem", "who"}) | frozenset(
 class Titles:
     """The names of labels; a name that several share is nobody's."""
 
-    def __init__(self, names: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, titles: Mapping[str, Iterable[str]]) -> None:
         found = {
             (label, called)
-            for label, texts in names.items()
+            for label, texts in titles.items()
             for text in texts
             for called in _called(text)
         }
@@ -45,15 +46,18 @@ class Titles:
         for label, called in sorted(found):
             if owners[called] == 1:
                 self._names.setdefault(label, []).append(called)
+        self._beginning: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for label, names in self._names.items():
+            for name in names:
+                self._beginning.setdefault(name[0], []).append((label, name))
 
     def named(self, reading: Reading) -> frozenset[str]:
         """The labels whose name stands in a question, whole and in order."""
         meant = [_meanings(word) for word in reading.words]
         met = frozenset[str]().union(*meant)
+        likely = (named for first in met for named in self._beginning.get(first, ()))
         return frozenset(
-            label
-            for label, names in self._names.items()
-            if any(met.issuperset(name) and _stands(name, meant) for name in names)
+            label for label, name in likely if met.issuperset(name) and _stands(name, meant)
         )
 
     def speaking(self, named: Collection[str], stems: Mapping[str, Collection[str]]) -> set[str]:

@@ -99,9 +99,9 @@ class Vocabulary:
         its_stem = stem(word)
         if its_stem in self.weights:
             return (Sense(its_stem, 1.0, "exact" if word in self.spellings else "form"),)
-        if plain := _short_form(word, self.spellings) or word.removesuffix("s"):
-            if plain in self.spellings:
-                return (Sense(self.spellings[plain], 1.0, "form"),)
+        plain = _short_form(word, self.spellings) or word.removesuffix("s")
+        if plain in self.spellings:
+            return (Sense(self.spellings[plain], 1.0, "form"),)
         typed = zipf(word) < EVERYDAY and len(word) >= SHORTEST_ABBREVIATION and word.isalpha()
         # "infomationssikkerhed" ends in a known word too, but is no compound of its own.
         slip = self._misspelt(word, most=1) if typed and len(word) >= LONG else ()
