@@ -11,9 +11,12 @@ from bot.matching.index import Reading
 from bot.matching.rarity import intended
 from bot.matching.text import stem
 
-_COSTS = frozenset({"koster", "kostede", "kosta", "cost", "costs"})
+_SUMS = (
+    "koster kostede kosta cost costs",
+    "budget budgettet omsaetning overskud turnover revenue profit",
+)
 _HOW_MUCH = frozenset({"hvad", "hva", "meget", "mange", "what", "whats", "much"})
-"""Before one of `_COSTS` they make it a question: not "cost-benefit", not "a high cost"."""
+"""Before one of `_SUMS` they make it a question: not "cost-benefit", not "a small budget"."""
 _NEAR = 8
 _PARTICULARS = (
     "pris prisen priser priserne timepris gebyr kontingent takst takster price prices pricing fee",
@@ -24,7 +27,14 @@ _PARTICULARS = (
     "jobopslag stillingsopslag vacancy vacancies hiring",
 )
 """Words for the same particular, in both languages, since an entry is written in both."""
-_LISTED = {word: frozenset(group.split()) for group in _PARTICULARS for word in group.split()}
+
+
+def _groups(written: Sequence[str]) -> dict[str, frozenset[str]]:
+    """Each word with all that are for the same particular."""
+    return {word: frozenset(group.split()) for group in written for word in group.split()}
+
+
+_SUMMED, _LISTED = _groups(_SUMS), _groups(_PARTICULARS)
 
 
 def particulars_asked(reading: Reading, own: frozenset[str]) -> tuple[Word, ...]:
@@ -44,7 +54,7 @@ def asks_for_particular(reading: Reading, own: frozenset[str]) -> bool:
 
 def _asked(word: str, before: Sequence[Word]) -> frozenset[str]:
     """All words for what a word asks for, none where it asks for no particular."""
-    if word in _COSTS:
+    if word in _SUMMED:
         said = {intended(one.text) for one in before}
-        return frozenset() if _HOW_MUCH.isdisjoint(said) else _COSTS
+        return frozenset() if _HOW_MUCH.isdisjoint(said) else _SUMMED[word]
     return _LISTED.get(word, frozenset())

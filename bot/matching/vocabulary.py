@@ -26,6 +26,8 @@ SHORTEST_ABBREVIATION, LONGEST_ABBREVIATION = 3, 6
 SMALLEST_SHARE, NEARLY_ALL = 0.5, 0.85
 WHOLE, PARTLY = 0.9, 0.8
 """Certainty in the parts of a compound that is known nearly whole, or that is not."""
+SWAPPED = 0.95
+"""Likeness of a word whose letters are all there, two of them the other way round."""
 _ENDINGS = ("s", "er", "en", "et", "erne", "ere", "ens", "ers", "ernes")
 """What is put behind a short name, the commonest first; only the first behind everyday words."""
 _SEEN = 4.0
@@ -146,6 +148,8 @@ class Vocabulary:
         senses: dict[str, Sense] = {}
         for spelling, distance, _ in found:
             likeness = 1 - distance / max(len(word), len(spelling))
+            if distance == 1 and sorted(word) == sorted(spelling):
+                likeness = max(likeness, SWAPPED)
             if spelling[0] != word[0]:
                 likeness -= 0.1
             if distance > best or likeness < 0.7:
@@ -193,8 +197,8 @@ class Vocabulary:
 def _short_form(word: str, known: Container[str]) -> str:
     """The known word whose form this is where it is too short for the stemmers, else empty.
 
-    "gpus", "gpuer", "llmerne"; everyday words have endings that a stemmer knows ("talerne" is no
-    form of "tal").
+    "gpus", "gpuer", "llmerne". Everyday words have endings that the stemmers know: "skalere" is no
+    form of "skal".
     """
     if zipf(word) < EVERYDAY:
         for ending in _ENDINGS:

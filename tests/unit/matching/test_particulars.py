@@ -17,6 +17,8 @@ from tests.unit.matching.base import reading
         "hvilket hotel ligger nær mødet",
         "where is parking by the unit",
         "hvad får en jurist i løn",
+        "hvor mange penge er der på budgettet",
+        "what is the unit's budget",
         "åbningstider for kontoret",
     ],
 )
@@ -31,6 +33,7 @@ def test_a_particular_is_asked_for(vocabulary: Vocabulary, text: str) -> None:
         "hvem ved noget om regnekraft?",
         "a cost-benefit analysis of the model",
         "et projekt, der koster for mange kræfter",
+        "vi har et lille budget til regnekraft",
         "who knows about training a model",
     ],
 )
