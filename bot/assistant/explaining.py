@@ -20,6 +20,7 @@ from bot.matching.features import Word
 from bot.matching.index import ELSEWHERE
 from bot.matching.matcher import STRANGE, Match
 from bot.matching.offices import offices_asked
+from bot.matching.particulars import particulars_asked
 from bot.privacy.cpr import masked
 from bot.reply import EntryRef, Intent, Outcome, Question, Reply
 from bot.wording import explaining as say
@@ -106,6 +107,8 @@ class Explaining:
             yield say.SMALL_TALK.format(kind=understood.talk)
         elif offices := self._offices(match):
             yield say.OFFICE.format(words=typed.quoted(offices))
+        elif match.beyond and (asked := particulars_asked(match.reading, self._own(match))):
+            yield say.PARTICULAR.format(words=typed.quoted(asked))
         elif match.beyond:
             yield say.BABBLE
         elif match.decision.verdict is Verdict.ANSWER and not match.decision.costs:
@@ -122,9 +125,12 @@ class Explaining:
         yield say.STRANGE_BESIDE_NAME.format(words=typed.quoted(strange))
 
     def _offices(self, match: Match) -> tuple[Word, ...]:
+        return offices_asked(match.reading, self._own(match))
+
+    def _own(self, match: Match) -> frozenset[str]:
+        """The stems of the likeliest entry."""
         index = self._understanding.index
-        own = index.stems[match.evidence[0][0]] if match.evidence else frozenset[str]()
-        return offices_asked(match.reading, own)
+        return index.stems[match.evidence[0][0]] if match.evidence else frozenset[str]()
 
     def _nothing_of_ours(self, match: Match) -> Iterator[str]:
         """The nearest sentence that is about nothing of ours, where it is nearer than an entry."""

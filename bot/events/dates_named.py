@@ -28,6 +28,7 @@ _THIRD = (
     r"(medio|midt|midten af|mid|middle of)|(ultimo|slut|slutningen af|late(?: in)?|end of))"
 )
 _SEASON = "|".join(SEASONS)
+_BESIDE = r"(?<=\bafter )|(?<=\bbefore )|(?<=\buntil )|(?<=\bsince )"
 _WHICH = r"(?:i|til|in|this|denne|dette|next|naeste|sidste|last|during|for|kommende|coming)"
 
 
@@ -125,6 +126,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Recurring | Non
         ),
         (r"\b(?:paasken?|paaskeferien?|easter)\b", _holiday(Recurring(easter))),
         (rf"\b(?:{_WHICH} )(?:the )?(?:{_WHICH} )?({_SEASON})(?:en|et|s)?\b{_YEAR}", _season),
+        (rf"(?:{_BESIDE})(?:the )?({_SEASON})\b{_YEAR}", _season),
         (rf"\b(foraar|sommer|efteraar|vinter)(?:en|et)s?\b{_YEAR}", _season),
         (rf"\b(?:q([1-4])|([1-4])\. kvartal)\b{_YEAR}", _quarter),
         (rf"\b(?:i |in )?(?:uge|week) (\d{{1,2}})\b{_YEAR}", _week),

@@ -28,7 +28,7 @@ EVENT = re.compile(
     r"(?! (?:der )?(?:\w+ )?(?:med|hvis|naar|efter at|paa grund|under)\b)(?: der)?|"
     r"sker der (?:noget|nogen ting|nyt)|paa (?:programmet|plakaten)|(?:everything|anything|noget|"
     r"alt|der) (?:planned|planlagt)|"
-    r"what(?:s| is) (?:on|happening|going on|coming(?: up)?|next|up next|planned)"
+    r"what(?:s| is) (?:on|happening|going on|coming(?: up)?|next|up next|planned|cooking|brewing)"
     r"(?! (?:with|to|if|when|my|your|the (?:agenda|project|model))\b)|"
     r"(?:anything|noget|something) (?:on|happening|going on|coming up|planned|planlagt)|"
     r"coming up|paa trapperne|i vente|happenings?)\b"

@@ -125,6 +125,9 @@ _NOT_MISSPELT = frozenset(["odenses", "herring", "randen"])
 _WORD = re.compile(r"[^\W_]+")
 _PREPOSITION = re.compile(r"\b(?:i|in|at|near|ved|naer|paa|fra|from|around|omkring|to|til) +$")
 
+_NEAR = 40
+"""Letters before a place among which its preposition stands, if there is one."""
+
 MOST_WORDS = 4
 """The longest place name that is looked for."""
 
@@ -181,14 +184,23 @@ def take_places(sheet: Sheet, known: Collection[str]) -> tuple[str, ...]:
 
 def _named(text: str, names: frozenset[str], size: int) -> Iterator[tuple[str, int, int]]:
     said = list(_WORD.finditer(text))
+    beginnings = _beginnings(names)
     for first, last in zip(said, said[size - 1 :], strict=False):
+        located = _PREPOSITION.search(text, max(0, first.start() - _NEAR), first.start())
+        if not located and first.group() not in beginnings:
+            continue  # nearly all there is: the rest takes longer
         stretch = text[first.start() : last.end()]
         name = canonical(stretch)
-        located = _PREPOSITION.search(text[: first.start()])
         if located and name not in names:
             name = _nearest(name)
         if name in names and (located or name not in _ALSO_OTHERWISE):
             yield name, located.start() if located else first.start(), last.end()
+
+
+@lru_cache(maxsize=8)
+def _beginnings(names: frozenset[str]) -> frozenset[str]:
+    """The first words of names, under every spelling."""
+    return frozenset(words(name)[0] for name in (*names, *CANONICAL) if words(name))
 
 
 def _nearest(word: str) -> str:

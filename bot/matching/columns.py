@@ -7,7 +7,7 @@ runs.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from zlib import crc32
 
 import numpy as np
@@ -40,6 +40,8 @@ class Columns:
     rows: Integers
     values: Floats
     count: int
+    _matrix: sparse.csr_matrix = field(init=False, repr=False, compare=False)
+    """The same, a row a place: the fastest to add up."""
 
     @classmethod
     def of(cls, matrix: sparse.spmatrix) -> "Columns":
@@ -64,20 +66,16 @@ class Columns:
         ascending = bool((np.diff(self.starts) >= 0).all() and (np.diff(self.places) > 0).all())
         if not (ends and len(self.rows) == len(self.values) and inside and ascending):
             raise ValueError("The sizes do not fit.")
+        shape = (len(self.places), self.count)
+        matrix = sparse.csr_matrix((self.values, self.rows, self.starts), shape=shape, copy=False)
+        object.__setattr__(self, "_matrix", matrix)
 
     def sums(self, features: Mapping[str, float]) -> NDArray[np.float64]:
         """For each row the sum of what the features say of it, times their values."""
         asked = np.array([crc32(name.encode()) for name in features], np.int64) % PLACES
+        places = asked.astype(np.int32)  # of one type with those looked through, or it takes long
         values = np.array([*features.values()], np.float32)
-        at = np.searchsorted(self.places, asked)
+        at = np.searchsorted(self.places, places)
         at[at == len(self.places)] = 0
-        known = self.places[at] == asked if len(self.places) else np.zeros(len(at), np.bool_)
-        at, values = at[known], values[known]
-        first = self.starts[at]
-        counts = self.starts[at + 1] - first
-        # The places of all entries of all columns, one column's after the other's.
-        before = np.cumsum(counts) - counts
-        where = np.arange(int(counts.sum())) + np.repeat(first - before, counts)
-        parts = self.values[where] * np.repeat(values, counts)
-        sums = np.bincount(self.rows[where], weights=parts, minlength=self.count)
-        return np.asarray(sums, dtype=np.float64)
+        known = self.places[at] == places if len(self.places) else np.zeros(len(at), np.bool_)
+        return np.asarray(values[known] @ self._matrix[at[known]], dtype=np.float64)

@@ -11,6 +11,8 @@ from bot.matching.lists import listed
 from bot.matching.sentences import SMALLTALK
 
 _TINY = 1e-4
+CLOSE = 3.0
+"""Log odds beyond which a lead says no more of who is right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,12 @@ class Evidence:
     """By how much the ordering prefers the label to the best one that names none of its people."""
     contact_near: float = 0.0
     """``near`` where the label names whom to turn to, else 0."""
+    contact_coverage: float = 0.0
+    """``coverage`` where the label names whom to turn to, else 0."""
+    outdone: float = 0.0
+    """By how much what is about nothing of ours is nearer than the label's phrases, else 0."""
+    close: float = 0.0
+    """``apart`` as far as `CLOSE` either way: who is far ahead is no surer for being farther."""
     opinion: float = 0.0
     """Log odds of the label in the second opinion; 0 here and below where there is none."""
     opinion_lead: float = 0.0
@@ -117,9 +125,10 @@ def evidence(
     outside = [r.score for r in entries if families.get(r.label, r.label) != family]
     mass = sum(r.score for r in entries if families.get(r.label, r.label) == family)
     smalltalk = (r.score for r in reading.ranked if r.label.startswith(SMALLTALK))
-    missed = [word for word in reading.words if not word.means(own)]
+    found = [(word.weight, word.hit(own)) for word in reading.words]
+    missed = [weight for weight, hit in found if not hit]
+    hits = [hit for _, hit in found if hit]
     named = ranked.label in naming.called
-    hits = [hit for word in reading.words if (hit := word.hit(own))]
     return Evidence(
         score=_logit(ranked.score),
         lead=_logit(ranked.score) - _logit(max(outside, default=0.0)),
@@ -130,11 +139,11 @@ def evidence(
         known=reading.covered,
         family=log(mass + _TINY),
         unknown=_heaviest(word for word in reading.words if not word.senses),
-        uncovered=_heaviest(missed),
+        uncovered=max(missed, default=0.0),
         abroad=_abroad(reading, own),
         key=max(hits, default=0.0),
         mass=min(3.0, sum(hits)),
-        rest=min(5.0, sum(word.weight for word in missed)),
+        rest=min(5.0, sum(missed)),
         called=max(hits, default=0.0) if named and ranked.label not in naming.bodies else 0.0,
         body=float(named and ranked.label in naming.bodies),
         other=float(bool(naming.called) and not named),
@@ -146,6 +155,8 @@ def evidence(
         contact=float(ranked.label in naming.contacts),
         happening=float(ranked.label in naming.happenings),
         contact_near=ranked.near * (ranked.label in naming.contacts),
+        contact_coverage=ranked.coverage * (ranked.label in naming.contacts),
+        outdone=max(0.0, reading.nothing - ranked.near),
     )
 
 
@@ -163,10 +174,12 @@ def favoured(
     others = {other: value for other, value in preferred.items() if other != label}
     apart = (v for other, v in others.items() if people.isdisjoint(shown.get(other, ())))
     rival = max(others, key=lambda other: others[other], default="")
+    ahead = _ahead(preferred[label], apart)
     return replace(
         weighed[label],
         clearer=weighed[label].coverage - (weighed[rival].coverage if rival else 0.0),
-        apart=_ahead(preferred[label], apart),
+        apart=ahead,
+        close=max(-CLOSE, min(CLOSE, ahead)),
     )
 
 

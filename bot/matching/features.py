@@ -5,10 +5,10 @@ inside the words that matter, and the letters across them ("mas ai", "masai"). L
 their word, so that "who knows about" leaves little trace.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain
 from math import sqrt
+from operator import mul
 
 from bot.matching.openings import wrapping
 from bot.matching.rarity import intended, rarity
@@ -37,7 +37,11 @@ class Word:
 
     def hit(self, stems: frozenset[str]) -> float:
         """Its weight where it means one of ``stems``, less where it is only like one of them."""
-        return self.weight * max((s.weight for s in self.senses if s.stem in stems), default=0.0)
+        best = 0.0
+        for sense in self.senses:
+            if sense.weight > best and sense.stem in stems:
+                best = sense.weight
+        return self.weight * best
 
 
 def read(text: str, vocabulary: Vocabulary, *, wrapped: bool = True) -> list[Word]:
@@ -66,18 +70,19 @@ def _word(word: str, vocabulary: Vocabulary) -> Word:
 def features(found: Iterable[Word], vocabulary: Vocabulary, style: Style) -> dict[str, float]:
     """The features of a text and their values; names tell their block by the first letter."""
     read_words = list(found)
-    blocks = (
-        (_meaning(read_words, vocabulary), style.meaning),
-        (_inside(read_words), style.inside),
-        (_across(read_words, style.runs), style.across),
-    )
-    return dict(chain.from_iterable(_scaled(block, length) for block, length in blocks))
+    return {
+        **_scaled(_meaning(read_words, vocabulary), style.meaning),
+        **_scaled(_inside(read_words), style.inside),
+        **_scaled(_across(read_words, style.runs), style.across),
+    }
 
 
-def _scaled(block: dict[str, float], length: float) -> Iterator[tuple[str, float]]:
+def _scaled(block: dict[str, float], length: float) -> dict[str, float]:
     """The block with the given length; an empty one and one of no length are left out."""
-    own = sqrt(sum(value * value for value in block.values()))
-    return ((name, length * value / own) for name, value in block.items() if own and length)
+    own = sqrt(sum(map(mul, block.values(), block.values())))
+    if not own or not length:
+        return {}
+    return {name: length * value / own for name, value in block.items()}
 
 
 def _meaning(found: list[Word], vocabulary: Vocabulary) -> dict[str, float]:
@@ -114,8 +119,11 @@ def _across(found: list[Word], runs: tuple[int, ...]) -> dict[str, float]:
         weights += [max(word.weight, 0.02) ** 0.25] * len(word.text) + [0.0]
     letters = letters[:_MOST_LETTERS]
     block: dict[str, float] = {}
-    for size in runs:
-        for start in range(len(letters) - size + 1):
-            name = f"a{letters[start : start + size]}"
-            block[name] = block.get(name, 0.0) + max(weights[start : start + size])
+    heaviest = weights[: len(letters)]
+    for size in range(1, max(runs) + 1):
+        heaviest = [*map(max, heaviest, weights[size - 1 : len(letters)])]
+        if size in runs:
+            for start, weight in enumerate(heaviest):
+                name = f"a{letters[start : start + size]}"
+                block[name] = block.get(name, 0.0) + weight
     return block

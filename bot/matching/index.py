@@ -180,7 +180,12 @@ class Index:
 
     def _covers(self, found: Sequence[Word]) -> Callable[[str], float]:
         total = _total(found)
-        return lambda label: sum(w.hit(self.stems.get(label, frozenset())) for w in found) / total
+
+        def covers(label: str) -> float:
+            own = self.stems.get(label, frozenset[str]())
+            return sum([word.hit(own) for word in found]) / total
+
+        return covers
 
     @cached_property
     def stems(self) -> dict[str, frozenset[str]]:

@@ -20,6 +20,7 @@ from bot.matching.names import Named, Names
 from bot.matching.offices import asks_for_office
 from bot.matching.opinion import Second
 from bot.matching.ordering import Ordering
+from bot.matching.particulars import asks_for_particular
 from bot.matching.sentences import SMALLTALK, said_as_small_talk
 from bot.matching.subjects import NOTHING_KNOWN, Subjects
 from bot.matching.text import babble, words
@@ -105,7 +106,8 @@ class Matcher:
         to_the_word = said_as_small_talk(reading.text)
         talk = to_the_word or _likely_talk(reading)
         only_talk = bool(to_the_word) or (bool(talk) and len(reading.words) <= FEW_WORDS)
-        beyond = only_talk or self._office(reading, told) or babble([w.text for w in reading.words])
+        nothing_said = babble([word.text for word in reading.words])
+        beyond = only_talk or nothing_said or self._lacking(reading, told)
         decision = self._decision(ordered.entries, told)
         if named.people:
             decision = self._of_people(named, reading, decision, told)
@@ -162,10 +164,15 @@ class Matcher:
         weighty = bool(told) and told[0][1].mass >= least
         return decision.candidates if weighty and decision.verdict is Verdict.ANSWER else ()
 
-    def _office(self, reading: Reading, told: Sequence[tuple[str, Evidence]]) -> bool:
-        """Whether an office is asked for of which the likeliest entry does not speak."""
-        own = self.index.stems[told[0][0]] if told else frozenset[str]()
-        return asks_for_office(reading, own)
+    def _lacking(self, reading: Reading, told: Sequence[tuple[str, Evidence]]) -> bool:
+        """Whether an office or a particular is asked for that the likeliest entry does not tell.
+
+        An event is told all the same: whoever arranges it, whom its answer names, knows more.
+        """
+        label = told[0][0] if told else ""
+        own = self.index.stems.get(label, frozenset())
+        particular = label not in self._subjects.happenings and asks_for_particular(reading, own)
+        return particular or asks_for_office(reading, own)
 
 
 def _likely_talk(reading: Reading) -> str:

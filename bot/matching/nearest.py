@@ -47,8 +47,11 @@ class Nearest:
 
     def of_label(self, label: str, likeness: Likeness, most: int = MEANT) -> float:
         """How near a text is to a label: the mean likeness of its ``most`` nearest phrases."""
-        own = np.sort(likeness[self._places.get(label, _NOWHERE)])[-most:]
-        return float(own.mean()) if len(own) else 0.0
+        own = likeness[self._places.get(label, _NOWHERE)]
+        if len(own) <= most:
+            return float(own.sum()) / max(1, len(own))
+        nearest = own.max() if most == 1 else np.partition(own, -most)[-most:].sum() / most
+        return float(nearest)
 
     def best(self, label: str, likeness: Likeness) -> int | None:
         """The number of the label's nearest phrase, or None where no word is shared."""

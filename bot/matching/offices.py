@@ -5,10 +5,14 @@ not speak of the office itself is no answer, however well the rest fits.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
 
 from bot.matching.features import Word
 from bot.matching.index import Reading
 from bot.matching.lists import listed
+from bot.matching.rarity import zipf
 
 _ASKING = frozenset(
     {"hvem", "hvad", "navn", "navnet", "mail", "mailen", "email", "mailadresse", "kontakt", "fat"}
@@ -18,6 +22,9 @@ _ASKING = frozenset(
 _ONES_OWN = frozenset(
     ["jeg", "min", "mit", "mine", "vores", "som", "i", "im", "my", "our", "am", "being"]
 )
+_LONG = 7
+_SELDOM = 2.5
+"""Letters and Zipf frequency of a word that may be an office misspelt."""
 _NEAR = 5
 _OF = frozenset(["of", "for", "at", "in", "paa", "i", "hos", "af", "til"])
 _TELLING = 0.25
@@ -32,7 +39,7 @@ def offices_asked(reading: Reading, own: frozenset[str]) -> tuple[Word, ...]:
     said = [word.text for word in reading.words]
     found = []
     for place, word in enumerate(reading.words):
-        if word.text in listed("offices.txt") and (
+        if _is_office(word.text) and (
             word.stem not in own or _of_another(reading.words, place, own)
         ):
             before = said[max(0, place - _NEAR) : place]
@@ -44,6 +51,16 @@ def offices_asked(reading: Reading, own: frozenset[str]) -> tuple[Word, ...]:
 def asks_for_office(reading: Reading, own: frozenset[str]) -> bool:
     """Whether there are `offices_asked`."""
     return bool(offices_asked(reading, own))
+
+
+@lru_cache(maxsize=10_000)
+def _is_office(word: str) -> bool:
+    """Whether a word is an office, or a slip from one: "dierktør"."""
+    offices = listed("offices.txt")
+    if word in offices:
+        return True
+    slip = len(word) >= _LONG and zipf(word) < _SELDOM
+    return slip and any(OSA.distance(word, one, score_cutoff=1) <= 1 for one in offices)
 
 
 def _of_another(found: Sequence[Word], place: int, own: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from bot.matching.features import Word
 from bot.matching.index import Reading
-from bot.matching.text import stem, words
+from bot.matching.text import sentences, stem, words
 
 _PARTS = re.compile(r"\s*(?:[:–]|\b(?:19|20)\d\d\b)\s*")
 _BRACKETS = re.compile(r"\s*\(([^)]*)\)")
@@ -23,15 +23,21 @@ _OPENING = frozenset(
     for word in line.split()
 )
 """Folded words of which none asks for anything particular of a thing."""
+_WHAT = frozenset({"hvad", "hva", "what", "whats", "explain", "forklar"})
+_POINTING = (_OPENING - {"hvem", "who"}) | frozenset(
+    {"it", "this", "thing", "on", "earth", "exactly", "even", "actually", "really"}
+    | {"lige", "egentlig", "saa", "helt", "praecis", "noget"}
+)
+"""Words of a sentence that points at what was named before it: "what on earth is it?"."""
 
 
 class Titles:
     """The names of labels; a name that several share is nobody's."""
 
-    def __init__(self, names: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, titles: Mapping[str, Iterable[str]]) -> None:
         found = {
             (label, called)
-            for label, texts in names.items()
+            for label, texts in titles.items()
             for text in texts
             for called in _called(text)
         }
@@ -40,15 +46,18 @@ class Titles:
         for label, called in sorted(found):
             if owners[called] == 1:
                 self._names.setdefault(label, []).append(called)
+        self._beginning: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for label, names in self._names.items():
+            for name in names:
+                self._beginning.setdefault(name[0], []).append((label, name))
 
     def named(self, reading: Reading) -> frozenset[str]:
         """The labels whose name stands in a question, whole and in order."""
         meant = [_meanings(word) for word in reading.words]
         met = frozenset[str]().union(*meant)
+        likely = (named for first in met for named in self._beginning.get(first, ()))
         return frozenset(
-            label
-            for label, names in self._names.items()
-            if any(met.issuperset(name) and _stands(name, meant) for name in names)
+            label for label, name in likely if met.issuperset(name) and _stands(name, meant)
         )
 
     def speaking(self, named: Collection[str], stems: Mapping[str, Collection[str]]) -> set[str]:
@@ -59,14 +68,21 @@ class Titles:
     def itself(self, reading: Reading, named: frozenset[str]) -> str:
         """The one label ``named`` that a question asks for and nothing more, else empty.
 
-        "What is PEACE?", "tell me about CAI-X".
+        "What is PEACE?", "tell me about CAI-X", "Everybody says CAI-X here. What is that?".
         """
         if len(named) != 1:
             return ""
         (label,) = named
         own = {one for name in self._names[label] for one in name}
         rest = (word for word in reading.words if own.isdisjoint(_meanings(word)))
-        return label if all(word.text in _OPENING for word in rest) else ""
+        bare = all(word.text in _OPENING for word in rest) or _only_asks_what(reading.text)
+        return label if bare else ""
+
+
+def _only_asks_what(text: str) -> bool:
+    """Whether the last of several sentences asks what something is, and for nothing else."""
+    before, last = sentences(text)[:-1], words(" ".join(sentences(text)[-1:]))
+    return bool(before) and not _WHAT.isdisjoint(last) and _POINTING.issuperset(last)
 
 
 def _meanings(word: Word) -> set[str]:

@@ -5,9 +5,10 @@ an everyday word of its own, as a misspelling.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from math import log
 
 from rapidfuzz import process
@@ -25,6 +26,14 @@ SHORTEST_ABBREVIATION, LONGEST_ABBREVIATION = 3, 6
 SMALLEST_SHARE, NEARLY_ALL = 0.5, 0.85
 WHOLE, PARTLY = 0.9, 0.8
 """Certainty in the parts of a compound that is known nearly whole, or that is not."""
+SWAPPED = 0.95
+"""Likeness of a word whose letters are all there, two of them the other way round."""
+_ENDINGS = ("s", "er", "en", "et", "erne", "ere", "ens", "ers", "ernes")
+"""What is put behind a short name, the commonest first; only the first behind everyday words."""
+_SEEN = 4.0
+"""Zipf frequency below which a short word may be an abbreviation of something technical."""
+_SHORT = 4
+"""Letters up to which a word has endings that no stemmer finds."""
 LEAST = 0.02
 MOST_MEANINGS = 5
 """A beginning of more words than this is no abbreviation of any."""
@@ -70,12 +79,10 @@ class Vocabulary:
         what stands in many ``background`` sentences weighs less. Without ``everyday``, groups
         are told apart by what they say themselves alone.
         """
-        met: Counter[str] = Counter()
-        spellings: dict[str, str] = {}
-        for group in texts:
-            found = {word: stem(word) for text in group for word in words(text)}
-            spellings.update(found)
-            met.update(set(found.values()))
+        groups = [dict.fromkeys(chain.from_iterable(map(words, group))) for group in texts]
+        known = dict.fromkeys(chain.from_iterable(groups))
+        spellings = {word: stem(_short_form(word, known) or word) for word in known}
+        met = Counter(chain.from_iterable({spellings[word] for word in group} for group in groups))
         around: Counter[str] = Counter()
         count = 0
         for sentence in background:
@@ -94,12 +101,22 @@ class Vocabulary:
         its_stem = stem(word)
         if its_stem in self.weights:
             return (Sense(its_stem, 1.0, "exact" if word in self.spellings else "form"),)
-        if word.endswith("s") and (plain := self.spellings.get(word[:-1])):
-            return (Sense(plain, 1.0, "form"),)  # "gpus": too short for the stemmers
+        plain = _short_form(word, self.spellings) or word.removesuffix("s")
+        if plain in self.spellings:
+            return (Sense(self.spellings[plain], 1.0, "form"),)
         typed = zipf(word) < EVERYDAY and len(word) >= SHORTEST_ABBREVIATION and word.isalpha()
         # "infomationssikkerhed" ends in a known word too, but is no compound of its own.
         slip = self._misspelt(word, most=1) if typed and len(word) >= LONG else ()
-        return slip or self._compound(word) or (self._mistyped(word) if typed else ())
+        return slip or self._made_of(word, typed=typed)
+
+    def _made_of(self, word: str, *, typed: bool) -> tuple[Sense, ...]:
+        """What a word is made of, or what it is a slip from, whichever accounts for more of it."""
+        parts = self._compound(word)
+        if not typed or (parts and parts[0].weight >= WHOLE):
+            return parts
+        # "feedbcak" begins as "feed" does, but is a slip from "feedback".
+        slip = self._misspelt(word, most=2) if parts and len(word) > SHORTEST_PART + 2 else ()
+        return slip or parts or self._mistyped(word)
 
     def _mistyped(self, word: str) -> tuple[Sense, ...]:
         if len(word) >= SHORTEST_PART and (misspelt := self._misspelt(word)):
@@ -131,6 +148,8 @@ class Vocabulary:
         senses: dict[str, Sense] = {}
         for spelling, distance, _ in found:
             likeness = 1 - distance / max(len(word), len(spelling))
+            if distance == 1 and sorted(word) == sorted(spelling):
+                likeness = max(likeness, SWAPPED)
             if spelling[0] != word[0]:
                 likeness -= 0.1
             if distance > best or likeness < 0.7:
@@ -173,3 +192,18 @@ class Vocabulary:
         return len(part) >= SHORTEST_PART and (
             part in self.spellings or (len(part) > 5 and stem(part) in self.weights)
         )
+
+
+def _short_form(word: str, known: Container[str]) -> str:
+    """The known word whose form this is where it is too short for the stemmers, else empty.
+
+    "gpus", "gpuer", "llmerne". Everyday words have endings that the stemmers know: "skalere" is no
+    form of "skal".
+    """
+    if zipf(word) < EVERYDAY:
+        for ending in _ENDINGS:
+            plain = word.removesuffix(ending)
+            short = plain != word and 1 < len(plain) <= _SHORT
+            if short and plain in known and zipf(plain) < _SEEN:
+                return plain
+    return ""

@@ -122,6 +122,7 @@ SAME_FAMILY = "it belongs together with the first: a near miss"
 WHY = "Why it ended so"
 SMALL_TALK = "it is small talk ({kind})"
 OFFICE = "it asks who holds an office ({words}) of which the first entry does not speak"
+PARTICULAR = "it asks for a particular ({words}) of which the first entry does not speak"
 BABBLE = "it says nothing: lone letters, or the same few words again and again"
 STRANGE_BESIDE_NAME = "beside a first name that many have stands what nobody here is about: {words}"
 BY_NAME = "whoever is named is what it is about, whatever else the words fit"
@@ -158,6 +159,9 @@ NUMBERS = {
     "happening": "is an event",
     "apart": "all weighed, it is {value} as likely as the next that names other people",
     "contact_near": "tells whom to turn to, and its phrases are {value} like the question",
+    "contact_coverage": "tells whom to turn to, and speaks of {value} of the question",
+    "outdone": "what is about nothing here comes {value} nearer to the question than its phrases",
+    "close": "its lead over the next that names other people, told up to 20 times, is {value}",
     "opinion": "by the sense of the question it is meant to {value}",
     "opinion_lead": "by the sense of the question it is {value} as likely as the next",
     "opinion_elsewhere": "by its sense the question is about nothing here to {value}",
@@ -176,6 +180,8 @@ ABSENT = {
     "contact": "tells nobody to turn to",
     "happening": "is no event",
     "contact_near": "tells nobody to turn to",
+    "contact_coverage": "tells nobody to turn to",
+    "outdone": "nothing that is about nothing here comes nearer to the question than its phrases",
     "agrees": "the sense of the question puts another one first",
 }
 """The same where the number is zero."""

@@ -50,6 +50,8 @@ def days(first: str, last: str) -> tuple[date | None, date | None]:
         ("events inden jul", "2023-06-21", "2023-12-23"),
         ("efter sommerferien", "2023-08-11", ""),
         ("after easter", "2024-04-02", ""),
+        ("after the summer", "2023-09-01", ""),
+        ("before autumn", "2023-06-21", "2023-08-31"),
         ("i år", "2023-01-01", "2023-12-31"),
         ("resten af året", "2023-06-21", "2023-12-31"),
         ("next year", "2024-01-01", "2024-12-31"),

@@ -1,4 +1,4 @@
-from dataclasses import replace
+from dataclasses import fields, replace
 from itertools import product
 
 import numpy as np
@@ -165,7 +165,11 @@ def test_arrays_that_do_not_fit_together_are_refused(broken: dict[str, object]) 
 
 def test_memory_goes_by_what_is_said_not_by_names(index: Index) -> None:
     for columns in (index._fitted.weights.columns, index._fitted.nearest.columns):
-        assert all(isinstance(getattr(columns, at), np.ndarray | int) for at in Columns.__slots__)
+        own = [field.name for field in fields(Columns) if field.init]
+        assert all(isinstance(getattr(columns, at), np.ndarray | int) for at in own)
+        matrix = columns._matrix
+        assert np.shares_memory(matrix.data, columns.values)
+        assert np.shares_memory(matrix.indices, columns.rows)
         assert size(columns) <= 8 * len(columns.rows) + 8 * len(columns.places) + 4
 
 

@@ -11,6 +11,7 @@ from tests.unit.matching.base import reading, stems
     [
         "hvem er direktør på sygehuset?",
         "hvem er direktøren",
+        "hvem er dierktør på sygehuset",
         "hvad hedder formanden for regionsrådet",
         "mailadresse på overlægen",
         "who is the head of radiology?",

@@ -96,6 +96,10 @@ def test_the_last_letter_of_a_name_may_stand_apart_in_what_speaks_of_it(titles: 
     ("text", "label"),
     [
         ("what is PEACE?", "peace"),
+        ("Everybody talks of PEACE at lunch. What on earth is it?", "peace"),
+        ("Alle nævner PEACE. Hvad er det egentlig?", "peace"),
+        ("I work on PEACE. What is the budget?", ""),
+        ("I work on PEACE. Who is it?", ""),
         ("fortæl mig om cai x", "cai-x"),
         ("CAI-X", "cai-x"),
         ("what does CAI-X cost", ""),

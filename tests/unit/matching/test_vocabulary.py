@@ -55,10 +55,24 @@ def test_a_misspelt_word(known: Vocabulary, slip: str) -> None:
     assert 0.5 < sense.weight < 1.0
 
 
-def test_swapping_two_letters_is_one_slip(known: Vocabulary) -> None:
+def test_swapping_two_letters_is_the_surest_slip(known: Vocabulary) -> None:
     swapped = only(known.senses(SLIPS["two letters swapped"]))
     wrong = only(known.senses(SLIPS["a wrong letter"]))
-    assert swapped.weight == wrong.weight
+    assert 1.0 > swapped.weight > wrong.weight
+
+
+def test_a_slip_goes_before_what_a_word_begins_with() -> None:
+    texts = [["feed", "feedback"], ["projekter", "signaturprojekterne"], ["sign"]]
+    known = Vocabulary.of(texts, [])
+    assert only(known.senses("feedbcak")).how == "typo of feedback"
+    assert only(known.senses("signatruprojektene")).how == "typo of signaturprojekterne"
+
+
+@pytest.mark.parametrize("word", ["gpus", "gpuer", "gpuen", "gpuerne"])
+def test_a_short_technical_word_has_every_ending(word: str) -> None:
+    known = Vocabulary.of([["adgang til gpu", "to gpus"], ["skal"]], [])
+    assert only(known.senses(word)).stem == "gpu"
+    assert known.senses("skalere") != known.senses("skal")
 
 
 def test_more_slips_are_less_sure(known: Vocabulary) -> None:
