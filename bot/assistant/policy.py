@@ -154,13 +154,20 @@ class _Answering:
         found = self._found(understood.candidates)
         match understood.verdict:
             case Verdict.ANSWER:
-                alone = say.ONLY_ONE.say(self._language) if understood.match.named.alone else ""
-                reply = self._answer(found, opening or alone)
+                reply = self._answer(found, opening or self._first_of_all(understood))
                 return replace(reply, others=self._runners_up(understood))
             case Verdict.CHOOSE:
                 return self._replies.choose(found, opening=opening)
         why = opening or self._nothing_found()
         return self._replies.unknown(why, self._audience, understood.confidence)
+
+    def _first_of_all(self, understood: Understood) -> str:
+        """What has to be said before the answer."""
+        if understood.match.named.alone:
+            return say.ONLY_ONE.say(self._language)
+        if self._assistant.understanding.lacking(understood):
+            return say.THAT_UNKNOWN.say(self._language)
+        return ""
 
     def _runners_up(self, understood: Understood) -> tuple[str, ...]:
         """What came behind the answer and is not out of the question, likeliest first."""

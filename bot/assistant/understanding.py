@@ -15,6 +15,7 @@ from bot.matching.decision import Candidate, Verdict
 from bot.matching.index import Index
 from bot.matching.matcher import STRANGE, Match, Matcher
 from bot.matching.opinion import Second
+from bot.matching.particulars import asks_for_particular
 
 _SPOKEN_OF = 0.4
 """Weight of a word from which an entry that uses it speaks of what was asked."""
@@ -64,6 +65,14 @@ class Understanding:
         asked = match.reading.words
         strange = any(word.weight >= STRANGE and not word.senses for word in asked)
         return not strange and any(word.hit(own) >= _SPOKEN_OF for word in asked)
+
+    def lacking(self, understood: Understood) -> bool:
+        """Whether the event that is the answer does not tell the particular that is asked for."""
+        labels = [one.label for one in understood.candidates]
+        if len(labels) != 1 or labels[0] not in self.subjects.happenings:
+            return False
+        own = self._matcher.index.stems.get(labels[0], frozenset())
+        return asks_for_particular(understood.match.reading, own)
 
     def understand(self, text: str, at: datetime) -> Understood:
         """What a text is about, at the moment ``at`` (aware)."""

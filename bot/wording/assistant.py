@@ -50,6 +50,10 @@ ONLY_ONE = Phrase(
     da="Jeg kender kun denne ene med det navn:",
     en="This is the only person of that name I know:",
 )
+THAT_UNKNOWN = Phrase(
+    da="Netop det ved jeg ikke; spørg arrangøren. Det her ved jeg om arrangementet:",
+    en="That I do not know; ask the organiser. This is what I know of the event:",
+)
 REFUSED_TITLE = Phrase(da="Det kan jeg ikke tage imod", en="I cannot take that")
 REFUSED_CPR = Phrase(
     da="Din besked ser ud til at indeholde et CPR-nummer. Jeg har ikke gemt den og har ikke slået "
