@@ -39,7 +39,7 @@ class Slack:
             self._answered(name)
             return web.Response(body=b"ok", content_type="text/plain")
         match name:
-            case "chat.postMessage":
+            case "chat.postMessage" | "chat.postEphemeral":
                 return self._posted(json.loads(body))
             case "users.info":
                 user = request.query.get("user") or parse_qs(body.decode())["user"][0]
