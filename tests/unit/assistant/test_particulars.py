@@ -34,6 +34,8 @@ def test_nothing_is_said_to_be_unknown_that_was_not_asked(ask: Ask, text: str) -
     assert not shown.startswith((say.THAT_UNKNOWN.da, say.THAT_UNKNOWN.en))
 
 
-@pytest.mark.parametrize("text", ["Hvad koster en time på jeres GPU?", "What is the salary at CAI-X?"])
+@pytest.mark.parametrize(
+    "text", ["Hvad koster en time på jeres GPU?", "What is the salary at CAI-X?"]
+)
 def test_of_anything_else_it_is_not_known(ask: Ask, text: str) -> None:
     assert ask(text).outcome is Outcome.UNKNOWN
