@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.assistant.informing import areas
 from bot.assistant.lookup import Lookup
-from bot.assistant.understanding import Understanding
+from bot.assistant.understanding import Understanding, Understood
 from bot.knowledge.model import AnyEntry, Event, Person, Role
 from bot.matching.decision import Verdict
 from bot.matching.text import words
@@ -47,7 +47,10 @@ class PeopleSearch:
         close, near = self._named(said)
         if close:
             return [Hit(person) for person in close]
-        return _once([*map(Hit, near), *self._meant(text, at), *self._begun(said)])
+        understood = self._understanding.understand(text, at)
+        meant = [*map(Hit, near), *self._meant(understood)]
+        sure = understood.verdict is Verdict.ANSWER and bool(meant)
+        return _once(meant if sure else [*meant, *self._begun(said)])
 
     def _named(self, said: Sequence[str]) -> tuple[list[Person], list[Person]]:
         """Those of whose names all that is typed may be part, and those with a slip in it."""
@@ -57,9 +60,8 @@ class PeopleSearch:
         near = [one for one in ranked if fits[one] < BEGUN]
         return self._lookup.persons(close), self._lookup.persons(near)
 
-    def _meant(self, text: str, at: datetime) -> Iterator[Hit]:
+    def _meant(self, understood: Understood) -> Iterator[Hit]:
         """Those whom the bot would name, or offer, if this were a question."""
-        understood = self._understanding.understand(text, at)
         if understood.verdict is Verdict.UNKNOWN:
             return
         for candidate in understood.candidates:

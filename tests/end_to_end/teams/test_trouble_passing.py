@@ -120,6 +120,7 @@ async def test_an_owners_button_works_where_it_stands_and_for_owners(bot: Bot) -
         assert "Svaret er sendt" not in shown(told.card)
     assert await bot.server.more_posts() == []
     assert "Det kan du ikke" not in shown(await bot.press(BO, below, card, TAKE))
+    assert BO.name in shown((await bot.next_card()).card), "which all in the channel are told"
 
 
 async def test_two_take_it_at_once_and_one_has_it(bot: Bot) -> None:

@@ -13,6 +13,8 @@ from aiohttp import web
 from bot.app.server import application
 from bot.config import settings
 from bot.ports import Clock
+from bot.reply import Language
+from bot.teams.card import sentence
 from bot.teams.pressing import KEY, VERB
 from tests.fakes.responder import RunningClock
 from tests.fakes.teams_cards import pressed
@@ -39,8 +41,13 @@ class Told:
 
     @property
     def card(self) -> Json:
-        """The card that comes in the place of what was pressed."""
+        """The card that comes in the place of what was pressed.
+
+        Where that stays, and Teams only says a sentence, it is a card of that sentence.
+        """
         assert self.status == 200
+        if self.body["type"] == "application/vnd.microsoft.activity.message":
+            return sentence(self.body["value"], Language.DANISH).card
         assert self.body["type"] == "application/vnd.microsoft.card.adaptive"
         card: Json = self.body["value"]
         return card
