@@ -27,8 +27,10 @@ def server() -> Iterator[Postgres]:
 
 @pytest.fixture
 async def database(server: Postgres) -> AsyncIterator[Database]:
+    making = Database(server.url())  # with patience: that is not what is tried here
+    await migrate(making)
+    await making.close()
     opened = Database(server.url(), PATIENCE)
-    await migrate(opened)
     yield opened
     await opened.close()
 
