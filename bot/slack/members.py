@@ -2,12 +2,12 @@
 
 import asyncio
 import logging
-from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.adapting.believed import Believed
 from bot.reply import People, Reply
 from bot.slack.account import PATIENCE, UNREACHABLE, told
 
@@ -24,7 +24,8 @@ class Members:
 
     def __init__(self, client: AsyncWebClient) -> None:
         self._client = client
-        self._known: OrderedDict[str, tuple[float, str]] = OrderedDict()
+        self._known = Believed[str, str](MOST, KEPT_FOR)
+        """The user ids by address; nothing for who is no member."""
 
     async def of(self, reply: Reply) -> Mapping[str, str]:
         """The members among a reply's people, by their address in lower case.
@@ -38,19 +39,14 @@ class Members:
 
     async def _found(self, addresses: Iterable[str]) -> Mapping[str, str]:
         wanted = sorted(addresses)
-        unknown = [address for address in wanted if self._recalled(address) is None]
+        unknown = [address for address in wanted if self._known.recall(address) is None]
         if unknown:
             try:
                 async with asyncio.timeout(PATIENCE):
                     await asyncio.gather(*map(self._ask, unknown))
             except UNREACHABLE as error:
                 log.info("Members are not known: %s", told(error))
-        return {address: user for address in wanted if (user := self._recalled(address))}
-
-    def _recalled(self, address: str) -> str | None:
-        """The user id, nothing for who is no member, None where that is not known."""
-        until, user = self._known.get(address, (0.0, ""))
-        return user if until > asyncio.get_running_loop().time() else None
+        return {address: user for address in wanted if (user := self._known.recall(address))}
 
     async def _ask(self, address: str) -> None:
         try:
@@ -58,14 +54,8 @@ class Members:
         except SlackApiError as error:
             if told(error) not in NO_MEMBER:
                 raise
-            self._remember(address, "")
+            self._known.hold(address, "")
             return
         user = answer.get("user")
         found = user if isinstance(user, dict) and not user.get("deleted") else {}
-        self._remember(address, str(found.get("id", "")))
-
-    def _remember(self, address: str, user: str) -> None:
-        self._known[address] = asyncio.get_running_loop().time() + KEPT_FOR, user
-        self._known.move_to_end(address)
-        while len(self._known) > MOST:
-            self._known.popitem(last=False)
+        self._known.hold(address, str(found.get("id", "")))

@@ -1,10 +1,10 @@
 """Who is a member of a channel, as Slack tells."""
 
 import asyncio
-from collections import OrderedDict
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.adapting.believed import Believed
 from bot.errors import CannotTellError, UncertainError
 from bot.passing.ports import Membership
 from bot.reply import Address
@@ -28,15 +28,14 @@ class SlackMembership(Membership):
     def __init__(self, tokens: Tokens, api_url: str | None = None) -> None:
         self._tokens = tokens
         self._api_url = api_url
-        self._known: OrderedDict[str, tuple[float, frozenset[str]]] = OrderedDict()
+        self._members = Believed[str, frozenset[str]](MOST_CHANNELS, KEPT_FOR)
 
     async def member(self, person: Address, channel: Address) -> bool:
         """As `Membership.member`; a channel of too many members cannot be told either."""
-        until, members = self._known.get(channel.key, (0.0, frozenset[str]()))
-        now = asyncio.get_running_loop().time()
-        if until <= now or person.id not in members:
+        members, now = self._members.recall(channel.key), asyncio.get_running_loop().time()
+        if members is None or person.id not in members:
             members = await self._asked(channel)
-            self._remember(channel.key, now + KEPT_FOR, members)
+            self._members.hold(channel.key, members, since=now)
         return person.id in members
 
     async def _asked(self, channel: Address) -> frozenset[str]:
@@ -47,12 +46,6 @@ class SlackMembership(Membership):
                 return await _members(client, channel.id)
         except Exception as error:  # noqa: BLE001 - after an odd answer the library raises anything
             raise outcome(error) from None
-
-    def _remember(self, key: str, until: float, members: frozenset[str]) -> None:
-        self._known[key] = until, members
-        self._known.move_to_end(key)
-        while len(self._known) > MOST_CHANNELS:
-            self._known.popitem(last=False)
 
 
 async def _members(client: AsyncWebClient, channel: str) -> frozenset[str]:

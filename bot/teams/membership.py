@@ -1,8 +1,8 @@
 """Who is a member of a channel or chat, as Teams tells."""
 
 import asyncio
-from collections import OrderedDict
 
+from bot.adapting.believed import Believed
 from bot.adapting.reading import Body, text
 from bot.errors import RefusedError, UncertainError
 from bot.passing.ports import Membership
@@ -33,12 +33,12 @@ class TeamsMembership(Membership):
     def __init__(self, client: Client, kept: Kept) -> None:
         self._client = client
         self._kept = kept
-        self._known: OrderedDict[tuple[str, str], float] = OrderedDict()
+        self._members = Believed[tuple[str, str], bool](MOST, KEPT_FOR)
 
     async def member(self, person: Address, channel: Address) -> bool:
         """As `Membership.member`."""
         pair, now = (person.key, channel.key), asyncio.get_running_loop().time()
-        if self._known.get(pair, 0.0) > now:
+        if self._members.recall(pair):
             return True
         until = BY.set(min(BY.get(), now + PATIENCE))
         try:
@@ -47,7 +47,7 @@ class TeamsMembership(Membership):
             BY.reset(until)
         if told is None or _is_foreign(told, channel.workspace):
             return False
-        self._remember(pair, now + KEPT_FOR)
+        self._members.hold(pair, True, since=now)
         return True
 
     async def _told(self, person: Address, channel: Address) -> Body | None:
@@ -65,12 +65,6 @@ class TeamsMembership(Membership):
         if not {account, person.id} & {text(told, name) for name in _IDS}:
             raise UncertainError("no_member")  # not the same as being none
         return told
-
-    def _remember(self, pair: tuple[str, str], until: float) -> None:
-        self._known[pair] = until
-        self._known.move_to_end(pair)
-        while len(self._known) > MOST:
-            self._known.popitem(last=False)
 
 
 def _is_foreign(told: Body, tenant: str) -> bool:
