@@ -5,7 +5,7 @@ from typing import TypeVar, assert_never
 
 from slack_sdk.models.blocks import Block, ContextBlock, DividerBlock, HeaderBlock, PlainTextObject
 
-from bot.adapting.text import cut, mail_link
+from bot.adapting.text import cut
 from bot.reply import (
     AskBox,
     EventCard,
@@ -25,8 +25,7 @@ from bot.reply import (
 from bot.slack import offers, rich
 from bot.slack.pen import Pen
 from bot.slack.text import inert
-from bot.wording.adapting import READ_MORE, REGISTER
-from bot.wording.slack import AND_MORE
+from bot.wording.adapting import AND_MORE
 
 LONGEST_HEADING, LONGEST_NOTE, LONGEST_ITEM = 150, 1000, 350
 MOST_ITEMS, MOST_EVENTS = 25, 15
@@ -111,7 +110,7 @@ def _person(person: PersonCard, pen: Pen) -> rich.Run:
     member = pen.members.get(person.email.lower())
     name = rich.mention(member) if member else rich.bold(person.name)
     described = (name, rich.plain(person.role), rich.plain(person.organisation))
-    address = mail_link(person.email, pen.mails.get(person.email, ""))
+    address = pen.offered.mail(person)
     reach = rich.link(address, person.email) if address else rich.linked(person.reach)
     return rich.lines(rich.joined(described, ", "), reach)
 
@@ -119,8 +118,8 @@ def _person(person: PersonCard, pen: Pen) -> rich.Run:
 def _fact(fact: Fact, pen: Pen) -> rich.Run:
     if not fact.value:
         return rich.link(fact.url, fact.label)
-    linked = fact.url and fact.value not in pen.offered
-    value = rich.link(fact.url, fact.value) if linked else rich.plain(fact.value)
+    leads_on = pen.offered.leads_on(fact)
+    value = rich.link(fact.url, fact.value) if leads_on else rich.plain(fact.value)
     return rich.joined((rich.bold(f"{fact.label}:" if fact.label else ""), value), " ")
 
 
@@ -134,12 +133,7 @@ def _events(events: Sequence[EventCard], pen: Pen) -> Iterator[Block]:
 
 
 def _event(event: EventCard, pen: Pen) -> rich.Run:
-    offered = ((event.registration, REGISTER), (event.url, READ_MORE))
-    links = [
-        rich.link(url, words.say(pen.language))
-        for url, words in offered
-        if url and url not in pen.pressed
-    ]
+    links = [rich.link(url, said) for url, said in pen.offered.links(event, pen.language)]
     return rich.lines(
         rich.bold(event.title),
         rich.plain(event.when),

@@ -4,18 +4,16 @@ Unlike mrkdwn, rich text has no markup inside the text, so nothing a person or a
 can format, link or ping. Empty texts vanish.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from slack_sdk.models.blocks import Block, RichTextBlock
 
-from bot.adapting.text import is_link
+from bot.adapting.text import addresses_in, is_link
 from bot.slack.text import inert
 
 LONGEST_TEXT = 3000
 """Characters of one run of text."""
-_ADDRESS = re.compile(r"(https?://[^\s<>\"]*[^\s<>\".,:;!?)])")
 _BOLD = {"bold": True}
 _ITALIC = {"italic": True}
 
@@ -50,10 +48,8 @@ def link(url: str, label: str) -> Run:
 
 def linked(text: str) -> Run:
     """Text in which addresses of the web are links: Slack makes none of them by itself here."""
-    pieces = _ADDRESS.split(inert(text, LONGEST_TEXT))
-    runs = [
-        link(piece, piece) if number % 2 else plain(piece) for number, piece in enumerate(pieces)
-    ]
+    pieces = addresses_in(inert(text, LONGEST_TEXT))
+    runs = [link(piece, piece) if address else plain(piece) for piece, address in pieces]
     return [element for run in runs for element in run]
 
 

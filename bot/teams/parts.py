@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar, assert_never
 
-from bot.adapting.text import cut, mail_link
+from bot.adapting.text import cut
 from bot.reply import (
     AskBox,
     EventCard,
@@ -23,8 +23,7 @@ from bot.reply import (
 from bot.teams import inputs, offers, rich
 from bot.teams.pen import Element, Pen
 from bot.teams.text import inert, unmarked
-from bot.wording.adapting import READ_MORE, REGISTER
-from bot.wording.teams import AND_MORE
+from bot.wording.adapting import AND_MORE
 
 LONGEST_HEADING, LONGEST_NOTE, LONGEST_ITEM = 150, 1000, 350
 MOST_ITEMS, MOST_EVENTS = 25, 15
@@ -93,7 +92,7 @@ def _person(person: PersonCard, pen: Pen) -> Iterator[Element]:
         rich.run(person.role),
         rich.run(person.organisation),
     )
-    address = mail_link(person.email, pen.mails.get(person.email, ""))
+    address = pen.offered.mail(person)
     reach = rich.link(address, person.email) if address else rich.linked(person.reach)
     yield from rich.lines(rich.joined(described, ", "), reach)
 
@@ -101,8 +100,8 @@ def _person(person: PersonCard, pen: Pen) -> Iterator[Element]:
 def _fact(fact: Fact, pen: Pen) -> rich.Run:
     if not fact.value:
         return rich.link(fact.url, fact.label)
-    linked = fact.url and fact.value not in pen.offered
-    value = rich.link(fact.url, fact.value) if linked else rich.run(fact.value)
+    leads_on = pen.offered.leads_on(fact)
+    value = rich.link(fact.url, fact.value) if leads_on else rich.run(fact.value)
     return rich.joined((rich.run(f"{fact.label}:" if fact.label else "", rich.BOLD), value), " ")
 
 
@@ -130,12 +129,7 @@ def _events(events: Sequence[EventCard], pen: Pen) -> Iterator[Element]:
 
 
 def _event(event: EventCard, pen: Pen) -> Iterator[Element]:
-    offered = ((event.registration, REGISTER), (event.url, READ_MORE))
-    links = [
-        rich.link(url, words.say(pen.language))
-        for url, words in offered
-        if url and url not in pen.pressed
-    ]
+    links = [rich.link(url, said) for url, said in pen.offered.links(event, pen.language)]
     yield from rich.lines(
         rich.run(event.title, rich.BOLD),
         rich.run(event.when),

@@ -3,40 +3,32 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import count
-from types import MappingProxyType
 from typing import Any, Self
 
-from bot.reply import Choose, Language, OpenLink, Press, Reply, WriteMail
+from bot.adapting.offered import Offered
+from bot.reply import Language, Press, Reply
 from bot.teams.pressing import FIELD, TYPED, VERB, Marks, carried
 
 Element = dict[str, Any]
 """A piece of an Adaptive Card as JSON."""
-_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Pen:
     """Draws in a language, with the card's marks on everything that can be pressed.
 
-    ``mails`` are the subjects to write to people under, by address, and ``pressed`` the addresses
-    that buttons open: what stands there need not stand in the text again. ``offered`` are the
-    labels of entries to choose, which are no links beside their buttons.
+    What is ``offered`` by buttons need not stand in the text again.
     """
 
     language: Language
     marks: Marks
-    mails: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
-    pressed: frozenset[str] = frozenset()
-    offered: frozenset[str] = frozenset()
+    offered: Offered
     _numbers: "count[int]" = field(default_factory=count, init=False, compare=False, repr=False)
 
     @classmethod
     def of(cls, reply: Reply, marks: Marks) -> Self:
         """For a reply."""
-        mails = {a.address: a.subject for a in reply.actions if isinstance(a, WriteMail)}
-        opened = frozenset(a.url for a in reply.actions if isinstance(a, OpenLink))
-        offered = frozenset(a.label for a in reply.actions if isinstance(a, Choose))
-        return cls(reply.language, marks, mails, opened, offered)
+        return cls(reply.language, marks, Offered.of(reply))
 
     def box(self) -> str:
         """The name of one more field that is the text of what its button sends."""

@@ -1,16 +1,14 @@
 """Text that is data, with its formatting beside it. Empty texts vanish."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.adapting.text import is_link
+from bot.adapting.text import addresses_in, is_link
 from bot.teams.pen import Element
 from bot.teams.text import inert
 
 LONGEST_TEXT = 3000
 """Characters of one run of text."""
 MOST_LINES = 40
-_ADDRESS = re.compile(r"(https?://[^\s<>\"]*[^\s<>\".,:;!?)])")
 BOLD: Element = {"weight": "Bolder"}
 ITALIC: Element = {"italic": True}
 SMALL: Element = {"size": "Small", "isSubtle": True}
@@ -35,8 +33,8 @@ def linked(text: str) -> Run:
     """Text in which addresses of the web are links."""
     if not text.strip():
         return ()
-    pieces = enumerate(_ADDRESS.split(inert(text, LONGEST_TEXT)))
-    runs = [link(piece, piece) if number % 2 else _text(piece) for number, piece in pieces]
+    pieces = addresses_in(inert(text, LONGEST_TEXT))
+    runs = [link(piece, piece) if address else _text(piece) for piece, address in pieces]
     return [element for one in runs for element in one]
 
 

@@ -16,3 +16,4 @@ RECEIVED = Phrase(da="Det har jeg allerede modtaget.", en="I have received that 
 READ_MORE = Phrase(da="Læs mere", en="Read more")
 REGISTER = Phrase(da="Tilmelding", en="Registration")
 ADD_TO_CALENDAR = Phrase(da="Læg i kalender", en="Add to calendar")
+AND_MORE = Phrase(da="… og {count} mere", en="… and {count} more")

@@ -29,7 +29,6 @@ UNKNOWN_COMMAND = Phrase(
     da="Den kommando kender jeg ikke. Skriv /rain efterfulgt af dit spørgsmål, eller /events.",
     en="I do not know that command. Write /rain followed by your question, or /events.",
 )
-AND_MORE = Phrase(da="… og {count} mere", en="… and {count} more")
 SHORTENED = Phrase(
     da="Svaret var for langt til Slack og er forkortet.",
     en="The reply was too long for Slack and has been shortened.",

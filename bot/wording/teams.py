@@ -8,7 +8,6 @@ SAVE = Phrase(da="Gem", en="Save")
 YES = Phrase(da="Ja", en="Yes")
 """Beside a box to tick, where what is ticked stands above it."""
 TO_FILL_IN = Phrase(da="Her skal der stå noget.", en="Something has to stand here.")
-AND_MORE = Phrase(da="… og {count} mere", en="… and {count} more")
 SHORTENED = Phrase(
     da="Svaret var for langt til Teams og er forkortet.",
     en="The reply was too long for Teams and has been shortened.",
