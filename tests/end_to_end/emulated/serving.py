@@ -4,16 +4,12 @@ from collections.abc import Mapping
 from contextlib import AsyncExitStack
 from pathlib import Path
 
-from sqlalchemy import func, select
-
-from bot.store.belongings import BELONGING
-from bot.store.database import Database
-from bot.store.tables import gate
 from tests.end_to_end.emulated.emulator import TEAM
 from tests.end_to_end.emulated.front import Front
 from tests.end_to_end.slack.test_real_answers import wired
 from tests.fakes.responder import FixedClock
 from tests.fakes.slack_workspace import Workspace
+from tests.fakes.stored import rows_of
 
 Folders = tuple[Path, Path, Path]
 
@@ -61,22 +57,5 @@ class Serving:
         return self.folders[2] / "rain.sqlite3"
 
     async def belongings(self) -> dict[str, int]:
-        """How many rows there are in each table that holds something of workspaces.
-
-        There is one workspace, so that all of them have to be of it; only of the gates one is the
-        clock of all.
-        """
-        database = Database(f"sqlite:///{self.store}")
-        try:
-            async with database.reading() as connection:
-                found = {}
-                for table, whose in BELONGING:
-                    counting = select(func.count()).select_from(table)
-                    if table is gate:
-                        counting = counting.where(gate.c.key != "alive")
-                    found[table.name] = await connection.scalar(counting) or 0
-                    own = await connection.scalar(counting.where(whose("slack", TEAM)))
-                    assert own == found[table.name], f"{table.name} holds something of nobody"
-                return found
-        finally:
-            await database.close()
+        """How many rows there are in each table that holds something of the workspace."""
+        return await rows_of(self.store, "slack", TEAM)

@@ -5,16 +5,13 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 from aiohttp import web
-from sqlalchemy import func, select
 
 from bot.app.server import application
 from bot.config import settings
-from bot.store.belongings import BELONGING
-from bot.store.database import Database
-from bot.store.tables import gate
 from tests.end_to_end.playground.tenant import TENANT
 from tests.end_to_end.playground.wire import ACTIVITIES, Wire
 from tests.fakes.responder import FixedClock
+from tests.fakes.stored import rows_of
 
 Folders = tuple[Path, Path, Path]
 
@@ -58,25 +55,8 @@ class Serving:
         await self._running.aclose()
 
     async def belongings(self) -> dict[str, int]:
-        """How many rows there are in each table that holds something of organisations.
-
-        There is one organisation, so that all of them have to be of it; only of the gates one is
-        the clock of all.
-        """
-        database = Database(f"sqlite:///{self.store}")
-        try:
-            async with database.reading() as connection:
-                found = {}
-                for table, whose in BELONGING:
-                    counting = select(func.count()).select_from(table)
-                    if table is gate:
-                        counting = counting.where(gate.c.key != "alive")
-                    found[table.name] = await connection.scalar(counting) or 0
-                    own = await connection.scalar(counting.where(whose("teams", TENANT)))
-                    assert own == found[table.name], f"{table.name} holds something of nobody"
-                return found
-        finally:
-            await database.close()
+        """How many rows there are in each table that holds something of the organisation."""
+        return await rows_of(self.store, "teams", TENANT)
 
     def kept(self) -> bytes:
         """All that stands in the store's files, also what was deleted and not overwritten yet."""
