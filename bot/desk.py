@@ -17,7 +17,7 @@ from bot.knowledge.loader import load, read_folder
 from bot.knowledge.model import Event
 from bot.last_good import LastGood
 from bot.matching.decision import Verdict
-from bot.matching.index import ELSEWHERE, Index, Phrase, fingerprint
+from bot.matching.index import Index, Phrase, fingerprint
 from bot.matching.opinion import Opinion, Second, learnt_from
 from bot.matching.sentences import elsewhere
 from bot.ports import (
@@ -50,7 +50,7 @@ class Seconding:
 
     def of(self, index: Index) -> Second:
         """What gives second opinions on the index's labels, from the cache where it was fitted."""
-        given = learnt_from(((p.label, p.text) for p in index.phrases), ELSEWHERE)
+        given = learnt_from(index.phrases)
         key = fingerprint((Phrase(*pair) for pair in given), (self.embedder.name,))
 
         def fit() -> Opinion:

@@ -11,7 +11,7 @@ from bot.matching.sentences import SMALLTALK, smalltalk
 
 
 def phrases(lookup: Lookup) -> list[Phrase]:
-    """Every phrase of every entry, each once, in the order of the knowledge base.
+    """Every phrase of every entry, each once, in the base's order, and then what was heard.
 
     Points and steps are left out: an overview lists its neighbours there, and would win theirs.
     """
@@ -20,6 +20,9 @@ def phrases(lookup: Lookup) -> list[Phrase]:
     for entry in entries:  # people are found by their names alone
         for text in _texts(entry, lookup):
             found[Phrase(entry.id, text)] = None
+    for heard in lookup.knowledge.heard:
+        for question in heard.questions:
+            found[Phrase(heard.entry, question, heard=True)] = None
     return list(found)
 
 

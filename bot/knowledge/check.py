@@ -7,7 +7,7 @@ from datetime import date, datetime
 from bot.errors import Problem
 from bot.knowledge.model import AnyEntry, Event, Knowledge
 from bot.knowledge.places import Places
-from bot.knowledge.rivals import same_names, same_words
+from bot.knowledge.rivals import same_names, same_questions, same_words
 from bot.knowledge.spelling import shown
 from bot.knowledge.unused import unused
 
@@ -27,6 +27,7 @@ def findings(knowledge: Knowledge, places: Places, today: date) -> list[Problem]
             *unused(knowledge, places),
             *same_names(knowledge, places),
             *same_words(knowledge, places),
+            *same_questions(knowledge, places),
         ]
     )
 

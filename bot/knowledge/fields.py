@@ -8,12 +8,12 @@ from pydantic_core import ErrorDetails
 from bot.errors import Problem
 from bot.knowledge.complaints import told
 from bot.knowledge.items import Item
-from bot.knowledge.model import KINDS, AnyEntry, Source
+from bot.knowledge.model import KINDS, Thing
 from bot.knowledge.places import Path
 from bot.knowledge.scalars import Value
 
 
-def checked(item: Item) -> Source | AnyEntry | list[Problem]:
+def checked(item: Item) -> Thing | list[Problem]:
     """The entry, or everything in its fields that keeps it from being one."""
     try:
         return KINDS[item.key].model_validate(dict(item.data))

@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.errors import KnowledgeError, Problem, UsageError
 from bot.knowledge.fields import checked
 from bot.knowledge.items import Item, items
-from bot.knowledge.model import KINDS, AnyEntry, Knowledge, Source
+from bot.knowledge.model import KINDS, Knowledge, Thing
 from bot.knowledge.parsing import MAX_BYTES
 from bot.knowledge.places import Document, Places
 from bot.knowledge.reading import read
@@ -38,7 +38,7 @@ def load_with_places(files: Mapping[str, bytes]) -> Loaded:
     """As `load`, with the places that `bot.knowledge.check` names in its findings."""
     documents = [read(name, content) for name, content in sorted(files.items())]
     found, problems = _items(documents)
-    entries: dict[str, list[Source | AnyEntry]] = {key: [] for key in KINDS}
+    entries: dict[str, list[Thing]] = {key: [] for key in KINDS}
     for item in found:
         result = checked(item)
         if isinstance(result, list):

@@ -293,8 +293,39 @@ class Event(Entry):
         return moment
 
 
+def _questions(value: object) -> object:
+    """The lines of a text in which something stands; a list is taken as it is."""
+    if isinstance(value, str):
+        return tuple(line for line in value.splitlines() if line.strip())
+    return value
+
+
+Questions = Annotated[tuple[Line, ...], BeforeValidator(_questions)]
+"""One a line, as in a YAML text that begins with `|`, where no sign has to be quoted."""
+
+
+class Heard(Part):
+    """How people ask for an entry when they use none of its words: whole questions.
+
+    They are learnt from and never shown. ``entry`` names any entry but a person, since people
+    are found by their names alone.
+    """
+
+    kind: ClassVar[str] = "list of questions"
+    entry: Slug
+    da: Questions = ()
+    en: Questions = ()
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """All of them."""
+        return self.da + self.en
+
+
 AnyEntry = Organisation | Person | Role | Service | Project | Topic | Event
-KINDS: dict[str, type[Source] | type[AnyEntry]] = {
+Thing = Source | AnyEntry | Heard
+"""Whatever stands in a list of a knowledge file."""
+KINDS: dict[str, type[Thing]] = {
     "sources": Source,
     "organisations": Organisation,
     "people": Person,
@@ -303,6 +334,7 @@ KINDS: dict[str, type[Source] | type[AnyEntry]] = {
     "projects": Project,
     "topics": Topic,
     "events": Event,
+    "heard": Heard,
 }
 """The keys a knowledge file may have, and what each list holds."""
 
@@ -322,6 +354,7 @@ class Knowledge(Part):
     projects: tuple[Project, ...] = ()
     topics: tuple[Topic, ...] = ()
     events: tuple[Event, ...] = ()
+    heard: tuple[Heard, ...] = ()
 
     def entries(self) -> Iterator[AnyEntry]:
         """Every entry that can be an answer, in file order within each kind."""

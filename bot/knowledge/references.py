@@ -8,12 +8,15 @@ from bot.knowledge.model import KINDS
 from bot.knowledge.spelling import nearest, shown
 from bot.reply import Audience
 
-_ENTRIES = frozenset(key for key in KINDS if key != "sources")
+_ENTRIES = frozenset(KINDS) - {"sources", "heard"}
+_ASKED_FOR = _ENTRIES - {"people"}
+"""What people ask for in words of their own; persons are found by their names alone."""
 _ORGANISATIONS = frozenset({"organisations"})
 _ROLES = frozenset({"roles"})
 REFERENCES: Mapping[str, frozenset[str]] = {
     "source": frozenset({"sources"}),
     "part_of": _ENTRIES,
+    "entry": _ASKED_FOR,
     "contact": _ROLES,
     "fallback": _ROLES,
     "people": frozenset({"people"}),
@@ -88,6 +91,8 @@ def _but(found: Item | None, wanted: frozenset[str]) -> str:
 def _kinds(wanted: frozenset[str]) -> str:
     if wanted == _ENTRIES:
         return "an entry other than a source"
+    if wanted == _ASKED_FOR:
+        return "an entry other than a source or a person"
     return _a(KINDS[min(wanted)].kind)
 
 

@@ -56,6 +56,17 @@ def same_words(knowledge: Knowledge, places: Places) -> Iterator[Problem]:
                     yield places[entry.id].warning(wrong, mend, *path)
 
 
+def same_questions(knowledge: Knowledge, places: Places) -> Iterator[Problem]:
+    """Questions that were heard for two entries."""
+    first: dict[str, str] = {}
+    for heard in knowledge.heard:
+        for question in heard.questions:
+            rival = first.setdefault(_plain(question), heard.entry)
+            if rival != heard.entry:
+                wrong = f"{shown(question)} is also `heard` for {_told(rival, places)}."
+                yield places[heard.entry].warning(wrong, "Keep it where the better answer is.")
+
+
 def _plain(words: str) -> str:
     return " ".join(words.casefold().split())
 

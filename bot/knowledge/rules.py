@@ -28,6 +28,8 @@ def broken(item: Item) -> Iterator[Problem]:
             yield from _role(item)
         case "sources":
             yield from _source(item)
+        case "heard":
+            yield from _heard(item)
 
 
 def _languages(item: Item) -> Iterator[Problem]:
@@ -168,6 +170,12 @@ def _role(item: Item) -> Iterator[Problem]:
     if alone and item.data.get("entrance") is not True:
         wrong = "The role names nobody and no other role to turn to."
         yield item.place.problem(wrong, "Fill in `people`, or `fallback` with a role's id.")
+
+
+def _heard(item: Item) -> Iterator[Problem]:
+    if not any(item.data.get(language) for language in _NAMES):
+        wrong = "No question stands here."
+        yield item.place.problem(wrong, "Write `da: |` or `en: |`, and one question a line below.")
 
 
 def _source(item: Item) -> Iterator[Problem]:

@@ -1,11 +1,13 @@
 """Fitting the weights: each label against all that is like it.
 
 The phrases of other labels number thousands, and those that share nothing with a label teach
-nothing about it. So beyond a few thousand, only the nearest are taken, and some of the rest.
+nothing about it. So beyond a few thousand, only the nearest are taken, and some of the rest;
+what a first fit still takes for the label's own is added, and it is fitted once more.
 """
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,18 +22,35 @@ MOST_OTHERS = 1500
 """Phrases of other labels that a label is told apart from."""
 NEAREST = 1000
 """As many of them are those most like the label's own."""
+MOST_MISTAKEN = 2000
+"""More of them at most, that a first fit takes for the label's own."""
+MISTAKEN = -4.0
+"""Log odds from which it does, if only a little."""
 NEGLIGIBLE = 0.02
 """Weights nearer to zero are dropped; a score is a sum of some hundred of them."""
 
 
-def fit(rows: Iterable[Mapping[str, float]], labels: Sequence[str]) -> tuple[list[str], Weights]:
-    """The labels in order, and their weights; ``rows`` are the features of their phrases."""
+Marks: TypeAlias = NDArray[np.bool_]
+Numbers: TypeAlias = NDArray[np.float64]
+
+
+def fit(
+    rows: Iterable[Mapping[str, float]],
+    labels: Sequence[str],
+    counts: Sequence[float] | None = None,
+) -> tuple[list[str], Weights]:
+    """The labels in order, and their weights.
+
+    ``rows`` are the features of their phrases, ``counts`` how much each phrase counts: once,
+    where that is not told.
+    """
     matrix, used = _matrix(rows)
     told = np.array(labels)
+    counted = np.ones(len(told)) if counts is None else np.array(counts)
     ordered = sorted(set(labels))
     lines, bias = [], []
     for label in ordered:
-        coefficients, constant = _fitted(matrix, told == label)
+        coefficients, constant = _fitted(matrix, told == label, counted)
         kept = np.flatnonzero(np.abs(coefficients) >= NEGLIGIBLE)
         line = (coefficients[kept], used[kept], np.array([0, len(kept)]))
         lines.append(sparse.csr_matrix(line, shape=(1, PLACES)))
@@ -40,13 +59,22 @@ def fit(rows: Iterable[Mapping[str, float]], labels: Sequence[str]) -> tuple[lis
     return ordered, Weights(columns, np.array(bias, dtype=np.float32))
 
 
-def _fitted(matrix: sparse.csr_matrix, own: NDArray[np.bool_]) -> tuple[NDArray[np.float64], float]:
+def _fitted(matrix: sparse.csr_matrix, own: Marks, counts: Numbers) -> tuple[Numbers, float]:
     """The weights that tell the ``own`` rows from the others, and the constant."""
-    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 — slow to import
-
     if own.all():
         return np.zeros(matrix.shape[1]), 0.0
-    chosen = np.flatnonzero(own | _telling(matrix, own))
+    chosen = own | _telling(matrix, own)
+    found = _told_apart(matrix, own, counts, chosen)
+    mistaken = _mistaken(matrix, found, chosen)
+    return _told_apart(matrix, own, counts, chosen | mistaken) if mistaken.any() else found
+
+
+def _told_apart(
+    matrix: sparse.csr_matrix, own: Marks, counts: Numbers, chosen: Marks
+) -> tuple[Numbers, float]:
+    """The weights that tell the ``own`` from the others among the ``chosen`` rows."""
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 — slow to import
+
     solver = LogisticRegression(
         C=INVERSE_PENALTY,
         solver="liblinear",
@@ -55,11 +83,22 @@ def _fitted(matrix: sparse.csr_matrix, own: NDArray[np.bool_]) -> tuple[NDArray[
         max_iter=1000,
         random_state=0,
     )
-    solver.fit(matrix[chosen], own[chosen])
+    solver.fit(matrix[chosen], own[chosen], sample_weight=counts[chosen])
     return solver.coef_[0], float(solver.intercept_[0])
 
 
-def _telling(matrix: sparse.csr_matrix, own: NDArray[np.bool_]) -> NDArray[np.bool_]:
+def _mistaken(matrix: sparse.csr_matrix, found: tuple[Numbers, float], chosen: Marks) -> Marks:
+    """Of the rows that were not ``chosen``, those most taken for the label's own."""
+    weights, constant = found
+    odds = matrix @ weights + constant
+    odds[chosen] = -np.inf
+    worst = np.argsort(-odds, kind="stable")[:MOST_MISTAKEN]
+    mistaken = np.zeros(len(odds), dtype=np.bool_)
+    mistaken[worst[odds[worst] > MISTAKEN]] = True
+    return mistaken
+
+
+def _telling(matrix: sparse.csr_matrix, own: Marks) -> Marks:
     """The other rows worth telling the ``own`` ones apart from."""
     others = np.flatnonzero(~own)
     if len(others) <= MOST_OTHERS:

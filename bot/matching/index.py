@@ -6,7 +6,7 @@ about nothing of ours. Everything here is pure: the same phrases give the same i
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import cached_property
 from hashlib import sha256
 from itertools import chain
@@ -28,6 +28,8 @@ from bot.matching.vocabulary import Vocabulary
 ELSEWHERE = "~elsewhere"
 """The label of what is about nothing of ours."""
 _TINY = 1e-6
+HEARD = 0.5
+"""How much a question that was heard counts where a term counts once: a term was chosen."""
 MOST_RANKED = 12
 """Labels that a reading tells of."""
 _EITHER_END = 6
@@ -36,10 +38,15 @@ _EITHER_END = 6
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase that stands for a label; ``label``s that start with ``~`` are no entries."""
+    """A phrase that stands for a label; ``label``s that start with ``~`` are no entries.
+
+    One that was ``heard`` is how somebody asked for the label: it tells what such questions are
+    like, but its words are not the label's own.
+    """
 
     label: str
     text: str
+    heard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +103,15 @@ class Index:
     def fit(
         cls, phrases: Sequence[Phrase], elsewhere: Sequence[str] = (), style: Style = TERMS
     ) -> "Index":
-        """Fit on phrases, and on sentences that are about nothing of ours."""
+        """Fit on phrases, and on sentences that are about nothing of ours.
+
+        What was heard adds no words to the vocabulary: "my boss" in one such question would be
+        a word of ours from then on.
+        """
         groups: dict[str, list[str]] = {}
         for phrase in phrases:
-            groups.setdefault(phrase.label, []).append(phrase.text)
+            if not phrase.heard:
+                groups.setdefault(phrase.label, []).append(phrase.text)
         own = [texts for label, texts in groups.items() if not label.startswith("~")]
         vocabulary = Vocabulary.of(own or list(groups.values()), elsewhere, everyday=style.everyday)
         known = (*phrases, *(Phrase(ELSEWHERE, text) for text in elsewhere))
@@ -107,7 +119,8 @@ class Index:
             features(read(phrase.text, vocabulary, wrapped=style.everyday), vocabulary, style)
             for phrase in known
         )
-        ordered, weights = fit(rows, [phrase.label for phrase in known])
+        counts = [HEARD if phrase.heard else 1.0 for phrase in known]
+        ordered, weights = fit(rows, [phrase.label for phrase in known], counts)
         nearest = Nearest.of(((p.label, p.text) for p in known), vocabulary, wrapped=style.everyday)
         return cls(ordered, Fitted(vocabulary, style, weights, nearest), known)
 
@@ -194,12 +207,14 @@ class Index:
         for phrase in self.phrases:
             if phrase.label == ELSEWHERE:
                 continue
-            found.setdefault(phrase.label, set()).update(stem(w) for w in words(phrase.text))
+            own = found.setdefault(phrase.label, set())
+            if not phrase.heard:
+                own.update(stem(w) for w in words(phrase.text))
         return {label: frozenset(stems) for label, stems in found.items()}
 
     def dump(self) -> bytes:
         """The index as bytes, for `load`."""
-        return dump(self.labels, [(p.label, p.text) for p in self.phrases], self._fitted)
+        return dump(self.labels, [astuple(p) for p in self.phrases], self._fitted)
 
     @classmethod
     def load(cls, data: bytes) -> "Index":
@@ -214,7 +229,7 @@ def fingerprint(phrases: Iterable[Phrase], elsewhere: Iterable[str]) -> str:
     for module in sorted(Path(__file__).parent.glob("*.py")):
         digest.update(module.read_bytes())
     for phrase in phrases:
-        digest.update(f"{phrase.label}\0{phrase.text}\0".encode())
+        digest.update(f"{phrase.label}\0{phrase.text}\0{phrase.heard}\0".encode())
     for text in elsewhere:
         digest.update(f"{text}\0".encode())
     return digest.hexdigest()

@@ -41,8 +41,12 @@ class Fitted:
     nearest: Nearest
 
 
-def dump(labels: Sequence[str], phrases: Sequence[Sequence[str]], fitted: Fitted) -> bytes:
-    """What was fitted on phrases, each a label and a text, as bytes."""
+Kept = tuple[str, str, bool]
+"""A phrase: its label, its text, and whether it was heard."""
+
+
+def dump(labels: Sequence[str], phrases: Sequence[Kept], fitted: Fitted) -> bytes:
+    """What was fitted on phrases, as bytes."""
     vocabulary = fitted.vocabulary
     about = {
         "labels": labels,
@@ -63,7 +67,7 @@ def dump(labels: Sequence[str], phrases: Sequence[Sequence[str]], fitted: Fitted
     return file.getvalue()
 
 
-def load(data: bytes) -> tuple[list[str], list[tuple[str, str]], Fitted]:
+def load(data: bytes) -> tuple[list[str], list[Kept], Fitted]:
     """What `dump` was given; raises ValueError for anything else."""
     try:
         return _loaded(data)
@@ -71,16 +75,16 @@ def load(data: bytes) -> tuple[list[str], list[tuple[str, str]], Fitted]:
         raise ValueError("These bytes are no index.") from error
 
 
-def _loaded(data: bytes) -> tuple[list[str], list[tuple[str, str]], Fitted]:
+def _loaded(data: bytes) -> tuple[list[str], list[Kept], Fitted]:
     with np.load(io.BytesIO(data), allow_pickle=False) as kept:
         about = json.loads(kept["about"].tobytes())
         labels = list(about["labels"])
-        phrases = [(str(label), str(text)) for label, text in about["phrases"]]
+        phrases = [(str(label), str(text), bool(heard)) for label, text, heard in about["phrases"]]
         weights = Weights(_columns("weights", kept, len(labels)), kept["bias"])
         columns = _columns("nearest", kept, len(phrases))
     vocabulary = Vocabulary(about["weights"], about["spellings"], about["telling"])
     style = Style(**about["style"] | {"runs": tuple(about["style"]["runs"])})
-    nearest = Nearest(columns, [label for label, _ in phrases])
+    nearest = Nearest(columns, [label for label, *_ in phrases])
     return labels, phrases, Fitted(vocabulary, style, weights, nearest)
 
 

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.matching.columns import Floats
+from bot.matching.index import ELSEWHERE, Phrase
 from bot.matching.keeping import DAMAGE
 from bot.ports import Embedder
 
 MOST_PHRASES = 64
-"""Phrases of a label that are learnt from; more of them cost time and tell little more."""
+"""Terms of a label that are learnt from; more of them cost time and tell little more."""
 MOST_ELSEWHERE = 1500
 LONGEST = 800
 """Characters of a question that are looked at."""
@@ -88,19 +89,25 @@ class Second:
         return self.opinion.about(self.embedder.embed([text[:LONGEST]])[0])
 
 
-def learnt_from(phrases: Iterable[tuple[str, str]], elsewhere: str) -> list[tuple[str, str]]:
-    """The phrases, each behind its label, that an opinion is fitted on: some of every label's.
+def learnt_from(phrases: Iterable[Phrase]) -> list[tuple[str, str]]:
+    """The phrases, each behind its label, that an opinion is fitted on.
 
-    Of the label ``elsewhere`` there are more, for there is more of it.
+    All that was heard, for whole sentences tell most, and some of every label's terms. Of what
+    is about nothing of ours there are more, for there is more of it.
     """
-    groups: dict[str, dict[str, None]] = {}
-    for label, text in phrases:
-        groups.setdefault(label, {})[text] = None
-    return [
+    terms: dict[str, dict[str, None]] = {}
+    heard: dict[tuple[str, str], None] = {}
+    for phrase in phrases:
+        if phrase.heard:
+            heard[phrase.label, phrase.text] = None
+        else:
+            terms.setdefault(phrase.label, {})[phrase.text] = None
+    some = [
         (label, text)
-        for label, texts in groups.items()
-        for text in _spread(list(texts), MOST_ELSEWHERE if label == elsewhere else MOST_PHRASES)
+        for label, texts in terms.items()
+        for text in _spread(list(texts), MOST_ELSEWHERE if label == ELSEWHERE else MOST_PHRASES)
     ]
+    return [*some, *heard]
 
 
 def _spread(texts: Sequence[str], most: int) -> list[str]:

@@ -11,11 +11,13 @@ from bot.matching.columns import PLACES, Columns, Floats, place
 from bot.matching.features import features, read
 from bot.matching.fitting import (
     INVERSE_PENALTY,
+    MISTAKEN,
     MOST_OTHERS,
     NEAREST,
     NEGLIGIBLE,
     TOLERANCE,
     _matrix,
+    _mistaken,
     _telling,
     fit,
     matrix_of,
@@ -126,6 +128,37 @@ def test_of_few_others_all_are_taken(many: Base) -> None:
     own = np.arange(matrix.shape[0]) < 5
     assert (_telling(matrix, own) == ~own).all()
     assert (_telling(matrix, own[::-1]) == ~own[::-1]).all()
+
+
+def test_what_is_mistaken_for_the_labels_own_is_fitted_on_though_it_was_left_out() -> None:
+    """A hundred others say "own" beside what the label never says, far from its centre."""
+    own = [{"wown": 1.0, "wmine": 1.0}] * 5
+    near = [{"wmine": 1.0, f"wnear{n}": 1.0} for n in range(MOST_OTHERS)]
+    far = [{"wown": 0.4, f"wfar{n % 7}": 4.0, f"wfar{n % 5 + 7}": 4.0} for n in range(100)]
+    rows = [*own, *near, *far]
+    labels = ["a"] * len(own) + ["b"] * len(near) + ["c"] * len(far)
+    matrix, _ = matrix_of(rows)
+    first = _telling(matrix, np.array(labels) == "a")
+    assert not first[-len(far) :].all()
+    ordered, weights = fit(rows, labels)
+    assert all(weights.scores(row)[ordered.index("a")] < 0.05 for row in far)
+    assert all(weights.scores(row)[ordered.index("a")] > 0.5 for row in own)
+
+
+def test_nothing_is_mistaken_where_all_is_told_apart() -> None:
+    matrix, _ = matrix_of([{"wone": 1.0}, {"wtwo": 1.0}, {"wthree": 1.0}])
+    chosen = np.array([True, True, False])
+    weights = np.zeros(PLACES)
+    assert not _mistaken(matrix, (weights, MISTAKEN), chosen).any()
+    weights[place("wthree")] = 0.1
+    assert _mistaken(matrix, (weights, MISTAKEN), chosen).tolist() == [False, False, True]
+
+
+def test_what_counts_more_tells_more() -> None:
+    rows = [{"wword": 1.0}, {"wword": 1.0}, {"wother": 1.0}]
+    (_, even), (_, uneven) = fit(rows, ["a", "b", "b"]), fit(rows, ["a", "b", "b"], [2.0, 1.0, 1.0])
+    word = {"wword": 1.0}
+    assert uneven.scores(word)[0] > even.scores(word)[0]
 
 
 @pytest.fixture(scope="module")

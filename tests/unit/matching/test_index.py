@@ -51,6 +51,21 @@ def test_every_phrase_leads_to_its_own_label(index: Index, label: str, phrase: s
     assert index.read(phrase)[0].label == label
 
 
+def test_what_was_heard_teaches_what_is_meant_and_adds_no_words() -> None:
+    asked = "min bærbare koger når vi træner"
+    heard = [Phrase("compute", asked, heard=True), Phrase("heat", "stuen er for varm", heard=True)]
+    taught = Index.fit([*base.phrases(), *heard], base.ELSEWHERE)
+    untaught = Index.fit(base.phrases(), base.ELSEWHERE)
+    similar = "vores bærbare koger hele natten"
+    read, unread = (one.read(similar, ["compute"]) for one in (taught, untaught))
+    assert read[0].label == "compute"
+    assert read[0].score > 3 * next(o.score for o in unread.ranked if o.label == "compute")
+    assert taught.carried(read, "compute") == asked
+    assert taught.vocabulary.spellings == untaught.vocabulary.spellings
+    assert taught.stems["compute"] == untaught.stems["compute"]
+    assert taught.stems["heat"] == frozenset()
+
+
 def test_what_is_about_nothing_of_ours(index: Index) -> None:
     reading = index.read("hvem vandt kampen i weekenden")
     assert reading.elsewhere > reading[0].score
@@ -288,6 +303,7 @@ def test_the_key_is_the_same_for_the_same() -> None:
         ([Phrase("a", "gpu"), Phrase("c", "jura")], ["vejr"]),
         ([Phrase("a", "jura"), Phrase("b", "gpu")], ["vejr"]),
         ([Phrase("ag", "pu"), Phrase("b", "jura")], ["vejr"]),
+        ([Phrase("a", "gpu", heard=True), Phrase("b", "jura")], ["vejr"]),
         ([Phrase("a", "gpu"), Phrase("b", "jura")], ["vejr", "mad"]),
         ([Phrase("a", "gpu"), Phrase("b", "jura")], []),
         ([], []),

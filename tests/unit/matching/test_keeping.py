@@ -39,7 +39,7 @@ def kept(dumped: bytes) -> Index:
 
 @pytest.fixture(scope="module")
 def tiny() -> bytes:
-    two = [Phrase("a", "regnekraft"), Phrase("b", "jura"), Phrase("a", "gpu")]
+    two = [Phrase("a", "regnekraft"), Phrase("b", "jura"), Phrase("a", "gpu", heard=True)]
     return Index.fit(two, ["hvad er klokken"]).dump()
 
 
@@ -61,12 +61,12 @@ def test_all_comes_back(index: Index, kept: Index) -> None:
 
 
 def test_what_is_loaded_is_what_was_dumped(index: Index) -> None:
-    pairs = [(phrase.label, phrase.text) for phrase in index.phrases]
-    labels, phrases, fitted = load(dump(index.labels, pairs, index._fitted))
+    given_ = [(phrase.label, phrase.text, phrase.heard) for phrase in index.phrases]
+    labels, phrases, fitted = load(dump(index.labels, given_, index._fitted))
     assert labels == list(index.labels)
-    assert phrases == pairs
+    assert phrases == given_
     assert isinstance(fitted, Fitted)
-    assert list(fitted.nearest.labels) == [label for label, _ in pairs]
+    assert list(fitted.nearest.labels) == [label for label, *_ in given_]
 
 
 @pytest.mark.parametrize("text", ASKED)

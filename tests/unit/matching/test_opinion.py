@@ -69,14 +69,21 @@ def test_anything_else_is_no_opinion(damage: bytes) -> None:
 
 
 def test_of_every_label_some_phrases_are_learnt_from() -> None:
-    many = [("a", f"gpu {n}") for n in range(500)] + [("b", "jura"), ("b", "jura")]
-    many += [("~elsewhere", f"vejret {n}") for n in range(5000)]
-    given = learnt_from(many, "~elsewhere")
+    many = [Phrase("a", f"gpu {n}") for n in range(500)]
+    many += [Phrase("b", "jura"), Phrase("b", "jura")]
+    many += [Phrase("~elsewhere", f"vejret {n}") for n in range(5000)]
+    given = learnt_from(many)
     labels = [label for label, _ in given]
     assert labels.count("a") == MOST_PHRASES
     assert labels.count("b") == 1
     assert labels.count("~elsewhere") == MOST_ELSEWHERE
-    assert given == learnt_from(many, "~elsewhere")
+    assert given == learnt_from(many)
+
+
+def test_all_that_was_heard_is_learnt_from() -> None:
+    heard = [Phrase("a", f"hvem låner os gpu {n}", heard=True) for n in range(500)]
+    given = learnt_from([Phrase("a", "gpu"), *heard, *heard])
+    assert given == [("a", "gpu"), *(("a", phrase.text) for phrase in heard)]
 
 
 def test_it_moves_the_ranking_and_stands_in_the_evidence(second: Second) -> None:
