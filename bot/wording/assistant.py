@@ -90,7 +90,9 @@ PART_OF = Phrase(da="Hører under", en="Part of")
 ALSO_CALLED = Phrase(da="Også kaldet", en="Also called")
 FOR_WHOM = Phrase(da="For", en="For")
 EMPLOYEES = Phrase(da="ansatte i Region Syddanmark", en="employees of Region Syddanmark")
-RESEARCHERS = Phrase(da="forskere og klinikere på SDU og OUH", en="researchers and clinicians at SDU and OUH")
+RESEARCHERS = Phrase(
+    da="forskere og klinikere på SDU og OUH", en="researchers and clinicians at SDU and OUH"
+)
 COMPANIES = Phrase(da="virksomheder", en="companies")
 AUDIENCES: dict[Audience, Phrase] = {
     Audience.EMPLOYEE: EMPLOYEES,
