@@ -18,9 +18,10 @@ from bot.assistant.understanding import Understanding, Understood
 from bot.matching.decision import Verdict
 from bot.matching.features import Word
 from bot.matching.index import ELSEWHERE
-from bot.matching.matcher import STRANGE, Match
+from bot.matching.matcher import Match
 from bot.matching.offices import offices_asked
 from bot.matching.particulars import particulars_asked
+from bot.matching.whom import STRANGE
 from bot.privacy.cpr import masked
 from bot.reply import EntryRef, Intent, Outcome, Question, Reply
 from bot.wording import explaining as say

@@ -20,6 +20,8 @@ def subjects(lookup: Lookup) -> Subjects:
         happenings=frozenset(event.id for event in lookup.knowledge.events),
         shown=shown(lookup),
         general=general(lookup),
+        areas={p.id: tuple(r.id for r in lookup.roles_of(p)) for p in lookup.knowledge.people},
+        seats=seats(lookup),
     )
 
 
@@ -37,6 +39,13 @@ def families(lookup: Lookup) -> dict[str, str]:
 def names(lookup: Lookup) -> dict[str, tuple[str, ...]]:
     """Each person's names."""
     return {person.id: (person.name, *person.aliases) for person in lookup.knowledge.people}
+
+
+def seats(lookup: Lookup) -> dict[str, tuple[str, ...]]:
+    """What each person's organisation is called, as far as it is known."""
+    people = lookup.knowledge.people
+    houses = ((person.id, lookup.organisation(person.organisation)) for person in people)
+    return {person: called(house) for person, house in houses if house}
 
 
 def contacts(lookup: Lookup) -> frozenset[str]:

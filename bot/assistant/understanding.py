@@ -13,9 +13,10 @@ from bot.events.wish import Wish, wish
 from bot.knowledge.model import DEFAULT_ZONE
 from bot.matching.decision import Candidate, Verdict
 from bot.matching.index import Index
-from bot.matching.matcher import STRANGE, Match, Matcher
+from bot.matching.matcher import Match, Matcher
 from bot.matching.opinion import Second
 from bot.matching.particulars import asks_for_particular
+from bot.matching.whom import STRANGE
 
 _SPOKEN_OF = 0.4
 """Weight of a word from which an entry that uses it speaks of what was asked."""

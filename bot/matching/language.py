@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from math import log
 
 from bot.matching.foreign import better_read
-from bot.matching.names import given_names
+from bot.matching.name_words import given_names
 from bot.matching.rarity import table
 from bot.matching.text import fold, readable, words_as_typed
 from bot.reply import Language

@@ -25,21 +25,10 @@ from bot.matching.sentences import SMALLTALK, said_as_small_talk
 from bot.matching.subjects import NOTHING_KNOWN, Subjects
 from bot.matching.text import babble, words
 from bot.matching.titles import Titles
+from bot.matching.whom import NAMED, Whom
 
 MOST_CHOICES = 3
 """How many entries are offered where none is sure enough to be the answer."""
-MOST_ANSWERED = 3
-MOST_PEOPLE = 4
-WEIGHTY = 1.0
-"""Summed weight of matched words from which a question is about more than whom it names."""
-TELLING = 0.5
-"""The same where it names one of two people: what else it says tells more than that."""
-NAMED = 0.97
-"""Confidence in what the question names: a person in full, or an entry and nothing beside."""
-HALF_NAMED = 0.9
-"""Confidence in the only person with a common first name."""
-STRANGE = 0.6
-"""Weight of an unknown word from which a common first name alone is not enough."""
 FEW_WORDS = 5
 """Words up to which likely small talk is nothing but that."""
 _TALK = 0.5
@@ -85,7 +74,8 @@ class Matcher:
         self._subjects = subjects
         self._ordering = Ordering(index, subjects, self._confidence.order)
         self._titles = Titles(subjects.titles)
-        self._names = Names(subjects.people)
+        self._names = Names(subjects.people, subjects.seats)
+        self._whom = Whom(subjects)
 
     def match(self, text: str) -> Match:
         """What a text is about."""
@@ -110,31 +100,13 @@ class Matcher:
         beyond = only_talk or nothing_said or self._lacking(reading, told)
         decision = self._decision(ordered.entries, told)
         if named.people:
-            decision = self._of_people(named, reading, decision, told)
+            mass = told[0][1].mass if told else 0.0
+            decision = self._whom.decided(named, reading, decision, mass)
         elif beyond or (talk and decision.verdict is not Verdict.ANSWER):
             decision = Decision(Verdict.UNKNOWN, ())
         elif itself := self._titles.itself(reading, called):
             decision = Decision(Verdict.ANSWER, (Candidate(itself, NAMED),))
         return Match(decision, reading, named, talk, told, beyond, called, ordered.weighed)
-
-    def _of_people(
-        self,
-        named: Named,
-        reading: Reading,
-        decision: Decision,
-        told: Sequence[tuple[str, Evidence]],
-    ) -> Decision:
-        """Whom a question names is what it is about, unless the rest is surely about more."""
-        if named.alone and any(w.weight >= STRANGE and not w.senses for w in reading.words):
-            # "Anne from the payroll office": a name that many have, and words that nobody here has.
-            return Decision(Verdict.UNKNOWN, ())
-        either = named.alone and len(named.people) > 1
-        beside = self._beside(decision, told, TELLING if either else WEIGHTY)
-        if either and beside:
-            # "Kristian's slides": the rest tells which one it is, or needs nobody.
-            shown = self._subjects.shown.get(beside[0].label, frozenset())
-            named = replace(named, people=tuple(one for one in named.people if one in shown))
-        return _with_people(named, beside)
 
     def _decision(
         self, entries: Sequence[Ranked], told: Sequence[tuple[str, Evidence]]
@@ -157,13 +129,6 @@ class Matcher:
         rival = about.shown.get(rivals[0].label, frozenset()) if rivals else frozenset[str]()
         return AKIN if rival & about.shown.get(label, frozenset()) else A_PERSON
 
-    def _beside(
-        self, decision: Decision, told: Sequence[tuple[str, Evidence]], least: float
-    ) -> tuple[Candidate, ...]:
-        """The entry that a question is about beside the people it names, if that is sure."""
-        weighty = bool(told) and told[0][1].mass >= least
-        return decision.candidates if weighty and decision.verdict is Verdict.ANSWER else ()
-
     def _lacking(self, reading: Reading, told: Sequence[tuple[str, Evidence]]) -> bool:
         """Whether an office or a particular is asked for that the likeliest entry does not tell.
 
@@ -180,16 +145,6 @@ def _likely_talk(reading: Reading) -> str:
     if first and first.label.startswith(SMALLTALK) and first.score >= _TALK:
         return first.label.removeprefix(SMALLTALK)
     return ""
-
-
-def _with_people(named: Named, beside: tuple[Candidate, ...]) -> Decision:
-    if len(named.people) > 1 and named.alone:
-        chance = 1 / len(named.people)
-        offered = tuple(Candidate(label, chance) for label in named.people[:MOST_PEOPLE])
-        return Decision(Verdict.CHOOSE, offered)
-    sure = HALF_NAMED if named.alone else NAMED
-    people = tuple(Candidate(label, sure) for label in named.people[:MOST_ANSWERED])
-    return Decision(Verdict.ANSWER, (*people, *beside)[:MOST_ANSWERED])
 
 
 def _without(text: str, named: Named) -> str:

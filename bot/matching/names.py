@@ -4,184 +4,184 @@ Half a name that fits is not enough when the other half is a stranger's: "Mette 
 Kristian Kvist.
 """
 
-import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from rapidfuzz.distance import OSA
-
-from bot.matching.lists import listed
+from bot.matching.mentions import Mention, mentions, narrowed
+from bot.matching.name_parts import Parts
+from bot.matching.name_words import SELDOM, Token, beside, given_names, is_name, tokens
 from bot.matching.rarity import zipf
-from bot.matching.text import fold, readable
+from bot.matching.relations import Relation, related
+from bot.matching.seats import Seat, Seats, seat_of
+from bot.matching.text import readable
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’]s)?")
-_GENITIVE = re.compile(r"(?:['’]s|['’])$")
-_SURNAME = re.compile(r"^[a-z]{2,}(?:sen|gaard|lund|quist|holm)$")
-_EVERYDAY = 4.0
-"""Zipf frequency from which a lower-case word is not taken for a name."""
-_ALSO_WORDS = frozenset("bo dan frank line lis mark mille palle per rosa sten tim tom vera".split())  # noqa: SIM905 — read as a list of words
-"""Given names that are words as well, and so are no names in lower case."""
-_COMMONEST = 4.3
-"""Zipf frequency from which a lower-case word is no name even where one is spelt like it."""
-_SELDOM = 3.2
+_RARE = 4.0
+"""Zipf frequency below which a word with a capital that is nobody's first name is a surname."""
+_OR = frozenset({"eller", "or"})
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Who a question names. ``alone`` when a single common name is all there is to go by."""
+    """Who a question names. ``alone`` when a single common name is all there is to go by.
+
+    ``either`` is whether one of several is meant; ``relation`` what is asked of whom it names,
+    where that is not the person.
+    """
 
     people: tuple[str, ...] = ()
     alone: bool = False
     stranger: bool = False
     words: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    text: str
-    capital: bool
-    first: bool
-    start: int
-    end: int
+    either: bool = False
+    relation: Relation | None = None
 
 
 class Names:
-    """The names of a knowledge base's people, by id."""
+    """The names of a knowledge base's people by id, and what their organisations are called."""
 
-    def __init__(self, people: Mapping[str, Iterable[str]]) -> None:
-        self._people = {
-            id_: tuple(dict.fromkeys(fold(part) for name in names for part in _WORD.findall(name)))
-            for id_, names in people.items()
-        }
-        self._owners: dict[str, list[str]] = {}
-        for id_, parts in self._people.items():
-            for part in parts:
-                self._owners.setdefault(part, []).append(id_)
+    def __init__(
+        self, people: Mapping[str, Iterable[str]], houses: Mapping[str, Iterable[str]] | None = None
+    ) -> None:
+        self._parts = Parts(people)
+        self._seats = Seats(houses or {})
 
     def read(self, text: str) -> Named:
         """Who a text names, if anybody."""
-        tokens = _tokens(readable(text))
-        matched = [self._part(token) for token in tokens]
-        found: dict[str, set[str]] = {}
-        for part in filter(None, matched):
-            for owner in self._owners[part]:
-                found.setdefault(owner, set()).add(part)
-        if not found:
-            return Named(stranger=_stranger(tokens))
-        most = max(len(parts) for parts in found.values())
-        if most >= 2:
-            return self._in_full(tokens, matched, found)
-        return self._in_part(tokens, matched, found)
+        said = tokens(readable(text))
+        parts = self._parts.read(said)
+        if not any(parts):
+            return Named(stranger=_stranger(said))
+        seats = self._seats.find(said)
+        found = mentions(said, parts, self._parts.owners)
+        ours = _ours(narrowed([self._about(one, said, parts, seats) for one in found]), said)
+        if not ours:
+            return Named(stranger=True)
+        used = frozenset(token.text for token, part in zip(said, parts, strict=True) if part)
+        return replace(_named(ours, said), words=used.union(*(one.seat for one in ours)))
 
-    def _in_full(
-        self, tokens: list[_Token], matched: list[str | None], found: dict[str, set[str]]
-    ) -> Named:
-        people = tuple(
-            id_
-            for id_, parts in found.items()
-            if len(parts) >= 2
-            and not any(parts < other for other_id, other in found.items() if other_id != id_)
-        )
-        return Named(people, words=_used(tokens, matched))
-
-    def _in_part(
-        self, tokens: list[_Token], matched: list[str | None], found: dict[str, set[str]]
-    ) -> Named:
-        for place, part in enumerate(matched):
-            if part and self._beside_a_stranger(tokens, matched, place):
-                return Named(stranger=True)
-        if len({part for part in matched if part}) > 1:
-            # First name of one, last name of another: nobody here is called that. Apart, they
-            # are two people.
-            if _adjacent(tokens, matched):
-                return Named(stranger=True)
-            return Named(tuple(found), words=_used(tokens, matched))
-        part = next(filter(None, matched))
-        telling = zipf(part) < _SELDOM and len(self._owners[part]) == 1
-        return Named(tuple(found), alone=not telling, words=_used(tokens, matched))
-
-    def _part(self, token: _Token) -> str | None:
-        """The part of a name that a word is, or None."""
-        forms = [token.text]
-        if token.text.endswith("s") and len(token.text) > 3:
-            forms.append(token.text[:-1])
-        for form in forms:
-            given = form in given_names() and form not in _ALSO_WORDS
-            given = given or bool(_SURNAME.search(form))
-            meant = token.capital or zipf(form) < _COMMONEST or given
-            if form in self._owners and meant:
-                return form
-        if len(token.text) < 4 or (zipf(token.text) >= _EVERYDAY and not token.capital):
-            return None
-        allowed = 1 if len(token.text) < 7 else 2
-        best: tuple[int, str] | None = None
-        for form in forms:
-            for part in self._owners:
-                if len(part) < 4 or part[0] != form[0]:
-                    continue
-                distance = int(OSA.distance(form, part, score_cutoff=allowed))
-                if distance <= allowed and (best is None or distance < best[0]):
-                    best = (distance, part)
-        return best[1] if best else None
+    def _about(
+        self,
+        mention: Mention,
+        said: Sequence[Token],
+        parts: Sequence[str | None],
+        seats: Sequence[Seat],
+    ) -> Mention:
+        """A mention, of fewer or of nobody where what stands around it tells so."""
+        initials = list(_initials(mention, said))
+        if initials:
+            people = self._parts.begun(mention.people, initials, mention.parts)
+            mention = replace(mention, people=tuple(people))
+        if not mention.whole and self._beside_a_stranger(mention, said, parts):
+            return replace(mention, people=())
+        seat = seat_of(mention.begin, mention.end, seats, said)
+        if seat is None:
+            return mention
+        there = tuple(one for one in mention.people if one in seat.people)
+        if not there:
+            # "Kim from OUH" where the only Kim sits elsewhere: a first name that many have.
+            sure = mention.whole or _telling(mention, said)
+            return mention if sure else replace(mention, people=())
+        words = frozenset(token.text for token in said[seat.begin : seat.end])
+        return replace(mention, people=there, seat=words)
 
     def _beside_a_stranger(
-        self, tokens: list[_Token], matched: list[str | None], place: int
+        self, mention: Mention, said: Sequence[Token], parts: Sequence[str | None]
     ) -> bool:
-        for other in (place - 1, place + 1):
-            if 0 <= other < len(tokens) and not matched[other]:
-                near = tokens[min(place, other)].end + 1 == tokens[max(place, other)].start
-                stranger = near and _is_name(tokens[other], beside=tokens[place].text)
-                if stranger and not self._spelt_alike(tokens[other].text, matched[place]):
-                    return True
+        neighbours = [(mention.begin - 1, mention.begin), (mention.end - 1, mention.end)]
+        for left, right in neighbours:
+            if left < 0 or right >= len(said) or not beside(said[left], said[right]):
+                continue
+            other, own = (left, right) if right == mention.begin else (right, left)
+            name = not parts[other] and is_name(said[other], said[own].text)
+            if name and not self._parts.alike(said[other].text, mention.people):
+                return True
         return False
 
-    def _spelt_alike(self, name: str, part: str | None) -> bool:
-        """Whether a name is one that somebody called ``part`` has, spelt another way: "Katrine"."""
-        return any(
-            name[0] == own[0] and OSA.distance(name, own, score_cutoff=1) <= 1
-            for owner in self._owners.get(part or "", ())
-            for own in self._people[owner]
-        )
+
+def _initials(mention: Mention, said: Sequence[Token]) -> Iterable[str]:
+    """The first letters that stand for names right before a mention, or behind it."""
+    place = mention.begin - 1
+    while place >= 0 and said[place].initial and said[place + 1].start - said[place].end <= 2:
+        yield said[place].text
+        place -= 1
+    after = said[mention.end : mention.end + 1]
+    if after and after[0].initial and beside(said[mention.end - 1], after[0]):
+        yield after[0].text
 
 
-def _tokens(text: str) -> list[_Token]:
-    tokens = []
-    for match in _WORD.finditer(text):
-        raw = _GENITIVE.sub("", match.group())
-        before = text[: match.start()].rstrip()
-        first = not before or before[-1] in ".!?:–-"
-        tokens.append(_Token(fold(raw), raw[:1].isupper(), first, match.start(), match.end()))
-    return tokens
+def _ours(found: Sequence[Mention], said: Sequence[Token]) -> list[Mention]:
+    """The mentions of people here, single common names left out beside a whole one."""
+    strange = frozenset(part for one in found if not one.people for part in one.parts)
+    ours = [one for one in found if one.people and (one.whole or strange.isdisjoint(one.parts))]
+    whole = {one.people for one in ours if len(_parts_of(one, ours)) > 1}
+    if strange or whole:
+        return [one for one in ours if one.people in whole or one.seat or _telling(one, said)]
+    return ours
 
 
-def _is_name(token: _Token, beside: str) -> bool:
-    """Whether a word reads as somebody's name, next to a word that is part of one."""
-    if token.text in given_names() or _SURNAME.search(token.text):
-        return True
-    if not token.capital or token.first or len(token.text) < 3:
+def _parts_of(mention: Mention, found: Iterable[Mention]) -> frozenset[str]:
+    """All parts by which those of a mention are named."""
+    return frozenset(part for one in found if one.people == mention.people for part in one.parts)
+
+
+def _named(ours: Sequence[Mention], said: Sequence[Token]) -> Named:
+    relations = related(_marked(ours, said))
+    asked = [one for place, one in enumerate(ours) if place not in relations]
+    untold = [place for place, how in relations.items() if how is Relation.UNTOLD]
+    if untold:
+        # "Kim's boss Mette" asks for Mette, "is Mette Kim's boss" for what nobody tells.
+        asked = [one for one in asked if one.begin >= ours[max(untold)].end]
+    relation = None if asked or not relations else max(relations.values(), key=_weight)
+    meant = asked or ours
+    people = tuple(dict.fromkeys(person for one in meant for person in one.people))
+    alone = any(len(one.people) > 1 for one in meant) or (
+        len(people) == 1 and not any(_surely(one, meant) for one in meant)
+    )
+    between = [token.text for token in said[meant[0].end : meant[-1].begin]]
+    either = len(people) > 1 and (alone or not _OR.isdisjoint(between))
+    return Named(people, alone, either=either, relation=relation)
+
+
+def _weight(relation: Relation) -> bool:
+    return relation is Relation.UNTOLD
+
+
+def _surely(mention: Mention, meant: Iterable[Mention]) -> bool:
+    """Whether a mention can be of nobody but those here."""
+    part = next(iter(mention.parts))
+    rare = len(mention.people) == 1 and zipf(part) < SELDOM
+    return rare or bool(mention.seat) or len(_parts_of(mention, meant)) > 1
+
+
+def _telling(mention: Mention, said: Sequence[Token]) -> bool:
+    """Whether a single part of a name is one that few have: a rare word, or a surname."""
+    if len(mention.people) != 1:
         return False
-    return beside in given_names() or zipf(token.text) < _SELDOM
+    (part,) = list(mention.parts)[:1]
+    surname = said[mention.begin].capital and part not in given_names() and zipf(part) < _RARE
+    return zipf(part) < SELDOM or surname
 
 
-def _stranger(tokens: list[_Token]) -> bool:
+def _marked(ours: Sequence[Mention], said: Sequence[Token]) -> str:
+    """The text with a mark in place of each mention, and full stops between sentences."""
+    marks = {one.begin: (place, one) for place, one in enumerate(ours)}
+    within = {place for one in ours for place in range(one.begin + 1, one.end)}
+    told: list[str] = []
+    for place, token in enumerate(said):
+        if token.first and told:
+            told.append(".")
+        if place in marks:
+            number, mention = marks[place]
+            told.append(f"@{number}s" if mention.owned else f"@{number}")
+        elif place not in within:
+            told.append(token.text)
+    return " ".join(told)
+
+
+def _stranger(said: Sequence[Token]) -> bool:
     """Whether two neighbouring words read as a name that is nobody's here."""
     return any(
-        left.end + 1 == right.start and left.text in given_names() and right.capital
-        for left, right in pairwise(tokens)
+        beside(left, right) and left.text in given_names() and right.capital
+        for left, right in pairwise(said)
     )
-
-
-def _used(tokens: list[_Token], matched: list[str | None]) -> frozenset[str]:
-    """The words that are names of somebody here."""
-    return frozenset(token.text for token, part in zip(tokens, matched, strict=True) if part)
-
-
-def _adjacent(tokens: list[_Token], matched: list[str | None]) -> bool:
-    pairs = pairwise(zip(tokens, matched, strict=True))
-    return any(a and b and left.end + 1 == right.start for (left, a), (right, b) in pairs)
-
-
-def given_names() -> frozenset[str]:
-    """Given names common in Denmark, folded."""
-    return listed("given_names.txt")

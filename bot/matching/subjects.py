@@ -16,7 +16,8 @@ class Subjects:
     what each label but people is called; ``bodies`` are the organisations, ``above`` the labels
     that others are part of, ``happenings`` the events. ``shown`` are the people that each
     label's answer names; ``general`` are the labels that name whom to turn to with anything,
-    where a wrong answer leads nobody astray.
+    where a wrong answer leads nobody astray. ``areas`` are the labels of what each person takes
+    care of, ``seats`` what the organisation of each is called.
     """
 
     families: Mapping[str, str] = field(default_factory=dict)
@@ -29,6 +30,8 @@ class Subjects:
     happenings: Collection[str] = ()
     shown: Mapping[str, frozenset[str]] = field(default_factory=dict)
     general: Collection[str] = ()
+    areas: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    seats: Mapping[str, Iterable[str]] = field(default_factory=dict)
 
 
 NOTHING_KNOWN = Subjects()

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.matching.names import Named, Names, given_names
+from bot.matching.name_words import given_names
+from bot.matching.names import Named, Names
 from bot.matching.text import fold
 
 PEOPLE = {
