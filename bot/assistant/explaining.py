@@ -21,6 +21,7 @@ from bot.matching.index import ELSEWHERE
 from bot.matching.matcher import Match
 from bot.matching.offices import offices_asked
 from bot.matching.particulars import particulars_asked
+from bot.matching.relations import Relation
 from bot.matching.whom import STRANGE
 from bot.privacy.cpr import masked
 from bot.reply import EntryRef, Intent, Outcome, Question, Reply
@@ -119,8 +120,15 @@ class Explaining:
             yield from self._nothing_of_ours(match)
 
     def _of_people(self, match: Match, typed: Typed) -> Iterator[str]:
+        if match.named.relation is Relation.UNTOLD:
+            yield say.UNTOLD
+            return
         if match.decision.verdict is not Verdict.UNKNOWN:
-            yield say.BY_NAME
+            beside = match.named.relation is Relation.OTHERS
+            yield say.BESIDE_THE_NAMED if beside else say.BY_NAME
+            return
+        if asked := particulars_asked(match.reading, frozenset()):
+            yield say.PARTICULAR.format(words=typed.quoted(asked))
             return
         strange = (w for w in match.reading.words if w.weight >= STRANGE and not w.senses)
         yield say.STRANGE_BESIDE_NAME.format(words=typed.quoted(strange))

@@ -25,6 +25,7 @@ from bot.events.wish import Wish
 from bot.knowledge.model import AnyEntry
 from bot.matching.decision import Candidate, Verdict
 from bot.matching.language import language_of, read_instead
+from bot.matching.relations import Relation
 from bot.ports import Responder
 from bot.privacy.clinical import asks_clinical_advice
 from bot.privacy.cpr import holds_cpr
@@ -163,11 +164,25 @@ class _Answering:
 
     def _first_of_all(self, understood: Understood) -> str:
         """What has to be said before the answer."""
-        if understood.match.named.alone:
+        named = understood.match.named
+        if named.relation is Relation.OTHERS:
+            return self._beside_the_named(understood)
+        if named.alone:
             return say.ONLY_ONE.say(self._language)
         if self._assistant.understanding.lacking(understood):
             return say.THAT_UNKNOWN.say(self._language)
         return ""
+
+    def _beside_the_named(self, understood: Understood) -> str:
+        """That the answer is who else takes care of the same, or that nobody does."""
+        own = set(understood.match.named.people)
+        entries = (self._lookup.entries[one.label] for one in understood.candidates)
+        shown = {person.id for entry in entries for person in self._lookup.shown(entry)}
+        if not own & shown:
+            return ""
+        names = ", ".join(self._lookup.people[one].name for one in understood.match.named.people)
+        said = say.SAME_AS if shown - own else say.NOBODY_BUT
+        return said.say(self._language, names=names)
 
     def _runners_up(self, understood: Understood) -> tuple[str, ...]:
         """What came behind the answer and is not out of the question, likeliest first."""

@@ -22,6 +22,7 @@ def subjects(lookup: Lookup) -> Subjects:
         general=general(lookup),
         areas={p.id: tuple(r.id for r in lookup.roles_of(p)) for p in lookup.knowledge.people},
         seats=seats(lookup),
+        posted=posted(lookup),
     )
 
 
@@ -46,6 +47,16 @@ def seats(lookup: Lookup) -> dict[str, tuple[str, ...]]:
     people = lookup.knowledge.people
     houses = ((person.id, lookup.organisation(person.organisation)) for person in people)
     return {person: called(house) for person, house in houses if house}
+
+
+def posted(lookup: Lookup) -> frozenset[str]:
+    """The people who sit elsewhere than in the organisation that they hold a role for."""
+    return frozenset(
+        person.id
+        for person in lookup.knowledge.people
+        for role in lookup.roles_of(person)
+        if person.organisation and role.organisation not in (None, person.organisation)
+    )
 
 
 def contacts(lookup: Lookup) -> frozenset[str]:

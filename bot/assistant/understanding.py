@@ -78,7 +78,7 @@ class Understanding:
     def understand(self, text: str, at: datetime) -> Understood:
         """What a text is about, at the moment ``at`` (aware)."""
         match = self._matcher.match(text)
-        if match.named.people:
+        if match.named.people or match.named.seated:
             return _matched(match)
         if several := self._several(text, match, at):
             return Understood(Verdict.ANSWER, several, match)

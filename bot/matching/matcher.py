@@ -102,6 +102,8 @@ class Matcher:
         if named.people:
             mass = told[0][1].mass if told else 0.0
             decision = self._whom.decided(named, reading, decision, mass)
+        elif sitting := self._whom.seated(named):
+            decision = sitting
         elif beyond or (talk and decision.verdict is not Verdict.ANSWER):
             decision = Decision(Verdict.UNKNOWN, ())
         elif itself := self._titles.itself(reading, called):

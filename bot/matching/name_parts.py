@@ -16,6 +16,11 @@ _COMMONEST = 4.3
 """Zipf frequency from which a lower-case word is no name even where one is spelt like it."""
 _IN_EVERY_TEXT = 5.5
 """The same for a word with a capital that begins a sentence."""
+_MONTHS = frozenset({"maj", "may", "april", "june", "august"})
+_IN = frozenset(
+    {"i", "in", "during", "ultimo", "primo", "medio", "siden", "inden", "since", "next"}
+)
+"""Words before a month that nobody says before a person."""
 _ARTICLES = frozenset({"en", "et", "den", "det", "a", "an", "the"})
 
 
@@ -97,6 +102,8 @@ class Parts:
 
 def _meant(token: Token, form: str, before: Token | None) -> bool:
     """Whether a word that is also a name is meant as one."""
+    if form in _MONTHS and (token.dated or (before is not None and before.text in _IN)):
+        return False
     common = zipf(form)
     if (form in given_names() and form not in _ALSO_WORDS) or like_a_surname(form):
         return True

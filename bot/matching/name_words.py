@@ -11,6 +11,7 @@ from bot.matching.text import fold
 WORD = re.compile(r"[^\W\d_]+(?:['’]s)?")
 _GENITIVE = re.compile(r"(?:['’]s|['’])$")
 _SURNAME = re.compile(r"^[a-z]{2,}(?:sen|gaard|lund|quist|holm)$")
+_NUMBER_BEFORE, _NUMBER_AFTER = re.compile(r"\d\.?$"), re.compile(r"\s*\d")
 _TITLE = re.compile(
     r"^(?:dr|doktor|doctor|hr|herr|fru|froeken|mr|mrs|ms|miss|prof|phd|collega|kollega|colleague"
     r"|kollegaen|medarbejder\w*|employee|teammate|coworker|makker|mail\w*|e?mail|kontakt|contact"
@@ -26,7 +27,9 @@ class Token:
     """A folded word of a text with how it was written.
 
     ``first`` is whether it begins a sentence, so that a capital tells nothing; ``genitive``
-    whether an apostrophe says that something is its; ``dotted`` whether a full stop follows.
+    whether an apostrophe says that something is its; ``initial`` whether it stands for a name by
+    its first letter ("K.", "F", but not "I" or the end of "CAI-X"); ``dated`` whether a number
+    stands beside it.
     """
 
     text: str
@@ -35,12 +38,8 @@ class Token:
     start: int
     end: int
     genitive: bool = False
-    dotted: bool = False
-
-    @property
-    def initial(self) -> bool:
-        """Whether it stands for a name by its first letter: "K." or "F", but not "I" or "A"."""
-        return len(self.text) == 1 and self.capital and (self.dotted or self.text not in "ai")
+    initial: bool = False
+    dated: bool = False
 
 
 def tokens(text: str) -> list[Token]:
@@ -58,10 +57,17 @@ def tokens(text: str) -> list[Token]:
                 match.start(),
                 match.end(),
                 raw != match.group() or after[:1] in {"'", "’"},
-                after[:1] == ".",
+                _is_initial(raw, text[: match.start()], after),
+                bool(_NUMBER_BEFORE.search(before) or _NUMBER_AFTER.match(text, match.end())),
             )
         )
     return found
+
+
+def _is_initial(raw: str, before: str, after: str) -> bool:
+    if len(raw) != 1 or not raw.isupper() or before[-1:] in {"-", "\u2010"}:
+        return False
+    return after[:1] == "." or raw not in "AI"
 
 
 def beside(left: Token, right: Token) -> bool:

@@ -13,11 +13,12 @@ from bot.matching.name_parts import Parts
 from bot.matching.name_words import SELDOM, Token, beside, given_names, is_name, tokens
 from bot.matching.rarity import zipf
 from bot.matching.relations import Relation, related
-from bot.matching.seats import Seat, Seats, seat_of
+from bot.matching.seats import Seat, Seats, seat_of, who_sits
 from bot.matching.text import readable
 
 _RARE = 4.0
 """Zipf frequency below which a word with a capital that is nobody's first name is a surname."""
+_WHICH = frozenset({"hvilken", "hvilke", "which"})
 _OR = frozenset({"eller", "or"})
 
 
@@ -25,8 +26,9 @@ _OR = frozenset({"eller", "or"})
 class Named:
     """Who a question names. ``alone`` when a single common name is all there is to go by.
 
-    ``either`` is whether one of several is meant; ``relation`` what is asked of whom it names,
-    where that is not the person.
+    ``either`` is whether one of several is meant, ``which`` whether it asks which one;
+    ``relation`` is what is asked of whom it names, where that is not the person; ``seated`` are
+    those who sit where it asks who does, naming nobody.
     """
 
     people: tuple[str, ...] = ()
@@ -34,7 +36,9 @@ class Named:
     stranger: bool = False
     words: frozenset[str] = frozenset()
     either: bool = False
+    which: bool = False
     relation: Relation | None = None
+    seated: tuple[str, ...] = ()
 
 
 class Names:
@@ -50,9 +54,9 @@ class Names:
         """Who a text names, if anybody."""
         said = tokens(readable(text))
         parts = self._parts.read(said)
-        if not any(parts):
-            return Named(stranger=_stranger(said))
         seats = self._seats.find(said)
+        if not any(parts):
+            return Named(stranger=_stranger(said), seated=who_sits(said, seats))
         found = mentions(said, parts, self._parts.owners)
         ours = _ours(narrowed([self._about(one, said, parts, seats) for one in found]), said)
         if not ours:
@@ -140,7 +144,8 @@ def _named(ours: Sequence[Mention], said: Sequence[Token]) -> Named:
     )
     between = [token.text for token in said[meant[0].end : meant[-1].begin]]
     either = len(people) > 1 and (alone or not _OR.isdisjoint(between))
-    return Named(people, alone, either=either, relation=relation)
+    which = any(said[one.begin - 1].text in _WHICH for one in meant if one.begin)
+    return Named(people, alone, either=either, which=which, relation=relation)
 
 
 def _weight(relation: Relation) -> bool:

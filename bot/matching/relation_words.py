@@ -48,7 +48,7 @@ _MUTE = (
     r"|(?:not|n t|never|doesn t|isn t|hasn t|won t|t) (?:answer\w*|repl\w+|respond\w*|available"
     r"|here|around|in|there|reachable))"
 )
-_CANNOT = r"\b(?:ikke|can t|cannot|can not|couldn t|unable to|not)"
+_CANNOT = r"\b(?:ikke(?: kan| kunne)?|can t|cannot|can not|couldn t|unable to|not)"
 _REACH = (
     r"(?:faa|faar|faaet|fange|fat|reach|get|catch|traeffe|contact|kontakte)"
     r"(?: (?:fat|hold|hul|igennem|through|kontakt))?"
@@ -80,7 +80,7 @@ _IN_PLACE = (
 _BUT = (
     r"(?:besides?|except|apart from|others? than|else than|(?:else|anyone|anybody|who|nobody) but"
     r"|and(?:en|re|et) end|ellers end|ud ?over|bortset fra|foruden|undtagen|instead of"
-    r"|i ?stedet for|rather than|uden om)"
+    r"|in place of|i ?stedet for|rather than|uden om)"
 )
 _WHO = r"\b(?:hvem|who|nogen|somebody|someone|anybody|anyone)\b"
 OTHERS_OF = (

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.matching.name_words import Token, tokens
+from bot.matching.rarity import zipf
 
 _PARTS = re.compile(r"[,()]")
 _AT = frozenset("i paa hos fra ved af in at from of on for with".split())  # noqa: SIM905 — read as a list of words
@@ -14,6 +15,18 @@ _BETWEEN = _AT | frozenset(
     "up the det den ham hende one colleague kollegaen".split()
 )
 """Words that may stand between somebody and where they sit."""
+
+
+_WHO = frozenset("hvem hvilken hvilke hvilket nogen who which any anyone anybody someone".split())  # noqa: SIM905
+_STAFF = re.compile(
+    r"^(?:(?:ai|ki)?\w*enhed\w*|units?|competence|kompetence\w*|team\w*|staff|crew|member\w*|medlem\w*"
+    r"|medarbejder\w*|kolleg\w*|colleagues?|employees?|people|folk\w*|jer|jeres|you|yours?|ai|ki)$"
+)
+_PLACED = frozenset(
+    "based located placed placeret stationed stationeret employed ansat sidder arbejder".split()  # noqa: SIM905
+)
+_HOLLOW = 4.8
+"""Zipf frequency from which a word asks for nothing in particular."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +62,21 @@ class Seats:
                     found.append(Seat(begin, begin + len(called), frozenset(people)))
                     break
         return found
+
+
+def who_sits(said: Sequence[Token], seats: Sequence[Seat]) -> tuple[str, ...]:
+    """Those who sit in the one place named, where a text asks who of the staff does, and no more.
+
+    "Which member of the unit is based at OUH?", but not "who at OUH knows about GPUs?".
+    """
+    if len(seats) != 1:
+        return ()
+    (seat,) = seats
+    rest = {token.text for token in (*said[: seat.begin], *said[seat.end :])}
+    asked = not _WHO.isdisjoint(rest) and any(_STAFF.match(word) for word in rest)
+    more = any(not _STAFF.match(word) and zipf(word) < _HOLLOW for word in rest - _PLACED)
+    at = seat.begin > 0 and said[seat.begin - 1].text in _AT
+    return tuple(sorted(seat.people)) if asked and at and not more else ()
 
 
 def seat_of(begin: int, end: int, seats: Iterable[Seat], said: Sequence[Token]) -> Seat | None:

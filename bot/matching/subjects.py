@@ -17,7 +17,8 @@ class Subjects:
     that others are part of, ``happenings`` the events. ``shown`` are the people that each
     label's answer names; ``general`` are the labels that name whom to turn to with anything,
     where a wrong answer leads nobody astray. ``areas`` are the labels of what each person takes
-    care of, ``seats`` what the organisation of each is called.
+    care of, ``seats`` what the organisation of each is called, and
+    ``posted`` are those who sit elsewhere than in the house for which they take care of it.
     """
 
     families: Mapping[str, str] = field(default_factory=dict)
@@ -32,6 +33,7 @@ class Subjects:
     general: Collection[str] = ()
     areas: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     seats: Mapping[str, Iterable[str]] = field(default_factory=dict)
+    posted: Collection[str] = ()
 
 
 NOTHING_KNOWN = Subjects()

@@ -43,15 +43,25 @@ class Whom:
             # "Anne from the payroll office": a name that many have, and words that nobody here has.
             return NOTHING
         beside = _beside(decision, mass, TELLING if named.either else WEIGHTY)
-        if named.relation is Relation.OTHERS and not named.either:
-            return self._others(named, beside)
+        if named.relation is Relation.OTHERS:
+            several = named.alone and len(named.people) > 1
+            return _with_people(named, ()) if several else self._others(named, beside)
         if named.either and beside:
             # "Kristian's slides": the rest tells which one it is, or needs nobody.
             shown = self._subjects.shown.get(beside[0].label, frozenset())
             people = tuple(one for one in named.people if one in shown)
-            if people or named.alone:
+            if people:
                 named = replace(named, people=people)
+            elif named.which:
+                beside = ()
+            elif named.alone:
+                named = replace(named, people=())
         return _with_people(named, beside)
+
+    def seated(self, named: Named) -> Decision | None:
+        """Those who sit where a question that names nobody asks who of the staff does."""
+        sure = [Candidate(one, NAMED) for one in named.seated if one in self._subjects.posted]
+        return Decision(Verdict.ANSWER, tuple(sure)) if 0 < len(sure) <= MOST_ANSWERED else None
 
     def _others(self, named: Named, beside: Sequence[Candidate]) -> Decision:
         """What the people named take care of, which tells who does it beside them.

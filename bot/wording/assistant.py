@@ -50,6 +50,14 @@ ONLY_ONE = Phrase(
     da="Jeg kender kun denne ene med det navn:",
     en="This is the only person of that name I know:",
 )
+SAME_AS = Phrase(
+    da="De her tager sig af det samme som {names}:",
+    en="These take care of the same as {names}:",
+)
+NOBODY_BUT = Phrase(
+    da="Ud over {names} kender jeg ingen, der tager sig af det samme. Det er det her:",
+    en="Beside {names} I know nobody who takes care of the same. It is this:",
+)
 THAT_UNKNOWN = Phrase(
     da="Netop det ved jeg ikke; spørg arrangøren. Det her ved jeg om arrangementet:",
     en="That I do not know; ask the organiser. This is what I know of the event:",

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from bot.matching.decision import Verdict
 from bot.matching.houses import Houses
 from bot.matching.index import ELSEWHERE, Index
-from bot.matching.matcher import MOST_CHOICES, MOST_PEOPLE, NAMED, Match, Matcher
+from bot.matching.matcher import MOST_CHOICES, Match, Matcher
 from bot.matching.subjects import NOTHING_KNOWN, Subjects
+from bot.matching.whom import MOST_PEOPLE, NAMED
 from tests.unit.matching import base
 
 PEOPLE = {
