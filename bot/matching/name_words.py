@@ -11,7 +11,7 @@ from bot.matching.text import fold
 WORD = re.compile(r"[^\W\d_]+(?:['’]s)?")
 _GENITIVE = re.compile(r"(?:['’]s|['’])$")
 _SURNAME = re.compile(r"^[a-z]{2,}(?:sen|gaard|lund|quist|holm)$")
-_NUMBER_BEFORE, _NUMBER_AFTER = re.compile(r"\d\.?$"), re.compile(r"\s*\d")
+_NUMBER_BEFORE, _NUMBER_AFTER = re.compile(r"\d\.?$"), re.compile(r"\s*(?:\d|måned|maaned)")
 _TITLE = re.compile(
     r"^(?:dr|doktor|doctor|hr|herr|fru|froeken|mr|mrs|ms|miss|prof|phd|collega|kollega|colleague"
     r"|kollegaen|medarbejder\w*|employee|teammate|coworker|makker|mail\w*|e?mail|kontakt|contact"

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from bot.matching.introductions import introduced
 from bot.matching.mentions import Mention, mentions, narrowed
 from bot.matching.name_parts import Parts
 from bot.matching.name_words import SELDOM, Token, beside, given_names, is_name, tokens
@@ -28,7 +29,8 @@ class Named:
 
     ``either`` is whether one of several is meant, ``which`` whether it asks which one;
     ``relation`` is what is asked of whom it names, where that is not the person; ``seated`` are
-    those who sit where it asks who does, naming nobody.
+    those who sit where it asks who does, naming nobody. ``words`` are all that are names of
+    somebody here, or the asker's own.
     """
 
     people: tuple[str, ...] = ()
@@ -52,7 +54,15 @@ class Names:
 
     def read(self, text: str) -> Named:
         """Who a text names, if anybody."""
-        said = tokens(readable(text))
+        written = tokens(readable(text))
+        own = introduced(written, self._parts.owners)
+        askers = frozenset(written[place].text for place in own)
+        said = [token for place, token in enumerate(written) if place not in own]
+        named = self._among(said)
+        return replace(named, words=named.words | askers)
+
+    def _among(self, said: Sequence[Token]) -> Named:
+        """Who is named among words of which none is the asker's own name."""
         parts = self._parts.read(said)
         seats = self._seats.find(said)
         if not any(parts):

@@ -73,7 +73,8 @@ _DOES_WITH = (
 _SAME = r"\b(?:samme|same|tilsvarende|similar)\b (?:(?!@)\w+ ){0,3}?(?:som|as|to|med|with)"
 _IN_PLACE = (
     r"(?:stand in|cover|covers|covering|fill in|step in|steps in|take over|takes over|deputi[sz]es?"
-    r"|vikarierer|vikariere|afloese|afloeser|daekker|daekke|overtage|overtager|substitutes?"
+    r"|vikarierer|vikariere|afloese|afloeser|daekker|daekke|overtage|overtager|overtog|took over"
+    r"|substitutes?"
     r"|replaces?|erstatter?|traede|traeder)"
     r"(?: (?:ind|for|from|over|fra|efter|after))*"
 )
@@ -90,7 +91,7 @@ OTHERS_OF = (
     rf"\b{_BUT} {NAME}",
     rf"{_SAME} {NAME}",
     rf"\b(?:not|ikke) {NAME} (?:but|men)\b",
-    rf"\b(?:but not|men ikke|og ikke|and not) {NAME}",
+    rf"\b(?:but not|men ikke|og ikke|and not|if not|hvis ikke) {NAME}",
     rf"(?:\b(?:hvem|who|whom)|@\d+ (?:who|som|der)) (?:(?!@)\w+ ){{0,2}}?{_DOES_WITH} {NAME}",
     rf"{_WHO} (?:(?!@)\w+ ){{0,4}}?{_IN_PLACE} {NAME}",
     rf"{NAME} (?:har|has|have) (?:(?!@)\w+ )?{KIND}{COLLEAGUE}\b",

@@ -52,10 +52,10 @@ class Whom:
             people = tuple(one for one in named.people if one in shown)
             if people:
                 named = replace(named, people=people)
-            elif named.which:
-                beside = ()
-            elif named.alone:
+            elif named.alone and not named.which:
                 named = replace(named, people=())
+            else:
+                beside = ()
         return _with_people(named, beside)
 
     def seated(self, named: Named) -> Decision | None:
