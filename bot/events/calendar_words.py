@@ -92,7 +92,9 @@ SEASONS: Mapping[str, tuple[int, int]] = MappingProxyType(
 NUMBERS: Mapping[str, int] = MappingProxyType(
     {
         "en": 1, "et": 1, "one": 1, "a": 1, "to": 2, "two": 2, "tre": 3, "three": 3, "fire": 4,
-        "four": 4, "fem": 5, "five": 5, "seks": 6, "six": 6, "par": 2, "couple": 2, "few": 3,
+        "four": 4, "fem": 5, "five": 5, "seks": 6, "six": 6, "syv": 7, "seven": 7, "otte": 8,
+        "eight": 8, "ni": 9, "nine": 9, "ti": 10, "ten": 10, "tolv": 12, "twelve": 12,
+        "par": 2, "couple": 2, "few": 3,
     }
 )  # fmt: skip
 """Small numbers as people write them before "weeks" and "months"."""

@@ -28,6 +28,14 @@ _THIRD = (
     r"(medio|midt|midten af|mid|middle of)|(ultimo|slut|slutningen af|late(?: in)?|end of))"
 )
 _SEASON = "|".join(SEASONS)
+_LAST_QUARTER = (
+    r"\b(?:i |in )?(?:the )?(?:(?:last|final) quarter of(?: the year\b| {3,}| *$)|"
+    r"sidste kvartal (?:af|i)\b(?: aaret| aar)?|(?:fourth|fjerde) (?:quarter|kvartal)\b)"
+)
+_HALF = (
+    r"\b(?:i |in )?(?:the )?(?:(first|foerste|1\.)|(?:second|latter|andet|anden|2\.)) "
+    r"(?:half of(?: the year\b| {3,}| *$)|halvaar|halve aar|halvdel af aaret)(?: (?:i|af)(?= ))?"
+)
 _BESIDE = r"(?<=\bafter )|(?<=\bbefore )|(?<=\buntil )|(?<=\bsince )"
 _WHICH = r"(?:i|til|in|this|denne|dette|next|naeste|sidste|last|during|for|kommende|coming)"
 
@@ -77,6 +85,14 @@ def _season(m: re.Match[str]) -> Recurring:
 def _quarter(m: re.Match[str]) -> Recurring:
     last = 3 * int(m[1] or m[2])
     return Recurring(over_months(last - 2, last), _year(m[3]))
+
+
+def _half(m: re.Match[str]) -> Recurring:
+    return Recurring(over_months(1, 6) if m[1] else over_months(7, 12), _year(m[2]))
+
+
+def _last_quarter(m: re.Match[str]) -> Recurring:
+    return Recurring(over_months(10, 12), _year(m[1]))
 
 
 def _week(m: re.Match[str]) -> Recurring | None:
@@ -129,6 +145,8 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Recurring | Non
         (rf"(?:{_BESIDE})(?:the )?({_SEASON})\b{_YEAR}", _season),
         (rf"\b(foraar|sommer|efteraar|vinter)(?:en|et)s?\b{_YEAR}", _season),
         (rf"\b(?:q([1-4])|([1-4])\. kvartal)\b{_YEAR}", _quarter),
+        (rf"{_LAST_QUARTER}{_YEAR}", _last_quarter),
+        (rf"{_HALF}{_YEAR}", _half),
         (rf"\b(?:i |in )?(?:uge|week) (\d{{1,2}})\b{_YEAR}", _week),
     )
 )

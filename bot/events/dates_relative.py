@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.events.calendar_words import NUMBERS
+from bot.events.grammar_words import FUNCTION_WORDS
 from bot.events.recurring import Span
 from bot.events.sheet import Sheet
 
@@ -18,6 +19,28 @@ _UNIT = r"(days?|dage?n?|weeks?|uger?|months?|maaned(?:er)?)"
 
 _UNITS = r"(dage|days|uger|weeks|maaneder|months)"
 _THIS = r"(?:the|this|i|denne|dette)"
+_WITHIN_ONE = (
+    r"(?:within|inden for|over|in the course of|i loebet af) (?:the |den |det |de )?"
+    rf"(?:{_NEXT}|a|en|et|one) (month|maaned|week|uge|year|aar)(?:en|et)?s?"
+)
+_HALF_AHEAD = (
+    rf"(?:within |inden for |i |over |in )?(?:the |det )?{_NEXT} "
+    r"(?:half[ -]year|half a year|halve aar|halvaar)"
+)
+_A_YEAR = 366
+_NUMBER = r"(0?[1-9]|[12]\d|3[01])"
+_A_DAY_OF_MONTH = (
+    r"(?<!mon\d )(?<!mon\d\d )(?:(?:on|paa|by|before|inden|til) )?(?:dow(\d) ?,? ?)?"
+    r"(?:(?:the|den|d\.?) "
+    rf"{_NUMBER}(?:st|nd|rd|th|te|de)?|{_NUMBER}(?:st|nd|rd|th)(?! of\b))(?!\w|[.:/-]\w)"
+)
+"""A day whose month is left out: "on the 21st", "onsdag den 21."."""
+_NO_DAY = (
+    r"(?!\.? ?,? ?(?:(?:of |in |i )?(?:the )?(?:mon\d|dage?|days?|uger?|weeks?|maaned|months?|"
+    r"aar|years?)|(?:-|til|to|og|and|eller|or) (?:the |den |d\. ?)?\d))"
+    rf"(?=\.? *(?:$|,|(?<=[a-z])\.|dow\d|\d|(?:{'|'.join(sorted(FUNCTION_WORDS))})\b))"
+)
+"""What must not follow it: its month, or what the number counts ("the 2nd floor")."""
 _WHOLE = r"(aaret|aar|year|maaneden|month|ugen|week)"
 _BEFORE_YEAR = r"(?:in|i|of|for|til|from|fra|during|aar|aaret|year|events|arrangementer)"
 
@@ -95,8 +118,31 @@ def _behind(match: re.Match[str], today: date) -> Span:
     return today - _length(match[1], match[2]), today - timedelta(days=1)
 
 
+_FEW = {"d": "7", "u": "4", "w": "4", "m": "6"}
+"""How many days, weeks and months "the coming ones" are where no number is given."""
+
+
 def _coming_few(match: re.Match[str], today: date) -> Span:
-    return today, today + _length("7" if match[1].startswith("da") else "4", match[1])
+    return today, today + _length(_FEW[match[1][0]], match[1])
+
+
+def _within_one(match: re.Match[str], today: date) -> Span:
+    return today, today + (timedelta(days=365) if match[1][0] in "ya" else _length("1", match[1]))
+
+
+def _half_ahead(_: re.Match[str], today: date) -> Span:
+    return today, today + timedelta(days=183)
+
+
+def _day_of_month(match: re.Match[str], today: date) -> Span:
+    """The next day of that number, on that weekday where one is named and there is such a day."""
+    number, weekday = int(match[2] or match[3]), match[1]
+    coming = (today + timedelta(days=n) for n in range(_A_YEAR))
+    days = [day for day in coming if day.day == number]
+    said = [day for day in days if weekday is None or day.weekday() == int(weekday)]
+    # A wrong weekday is a slip: the number is what people look up.
+    meant = days[0] if not said or said[0] > days[0] + timedelta(days=31) else said[0]
+    return meant, meant
 
 
 def _in(match: re.Match[str], today: date) -> Span:
@@ -132,6 +178,8 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Span]], .
         (r"i dag|today|tonight|i aften|this (?:evening|afternoon|morning)", _day(0)),
         (r"i gaar|yesterday", _day(-1)),
         (rf"(?:(?:i )?resten af|(?:the )?rest of)(?: {_THIS})? {_WHOLE}", _rest),
+        (_WITHIN_ONE, _within_one),
+        (_HALF_AHEAD, _half_ahead),
         (rf"(?:within |inden for |i |over |in )?(?:the |de )?{_NEXT} {_COUNT} {_UNIT}", _ahead),
         (rf"(?:within |over |i |in )?(?:the |de )?{_LAST} {_COUNT} {_UNIT}", _behind),
         (rf"(?:in |i )?(?:the |de )?{_NEXT} (?:few |par )?{_UNITS}", _coming_few),
@@ -147,8 +195,9 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Span]], .
         (rf"(?:i )?{_NOW} (?:month|maaned)(?:en)?s?|maanedens", _month(0)),
         (rf"(?:i |in |til )?(?:the |det )?{_NEXT} (?:year|aar)s?", _year(1)),
         (rf"(?:i |in |fra )?(?:the |det )?{_LAST} (?:year|aar)s?|i fjor", _year(-1)),
-        (rf"(?:i )?{_NOW} (?:year|aar)s?|aarets", _year(0)),
+        (rf"(?:i )?{_NOW} (?:year|aar)s?|aarets|(?<!half )(?<!quarter )of the year", _year(0)),
         (rf"{_BEFORE_YEAR} ((?:19|20)\d\d)", _in_year),
+        (rf"{_A_DAY_OF_MONTH}{_NO_DAY}", _day_of_month),
         (rf"(?:paa |on |til )?(?:{_NOW} |{_NEXT} |foerstkommende )?dow(\d)s?", _weekday),
     )
 )
