@@ -12,6 +12,7 @@ from bot.events.calendar_words import (
     NOT_MISSPELT,
     WEEKDAYS,
 )
+from bot.events.mending import mended
 from bot.matching.text import fold, readable
 
 _APOSTROPHES = re.compile(r"['’`´]")
@@ -70,7 +71,7 @@ def spoken(text: str) -> str:
 
 def _respelt(text: str) -> str:
     spelt = _LETTERS.sub(lambda word: _SPELLINGS.get(word[0], word[0]), text)
-    return " ".join(spelt.split())
+    return " ".join(mended(spelt).split())
 
 
 def _named(text: str, about_events: bool) -> str:
@@ -85,7 +86,7 @@ def _named(text: str, about_events: bool) -> str:
 
 def _calendar_name(word: re.Match[str], text: str, about_events: bool) -> str:
     before, after = text[: word.start()], text[word.end() :]
-    month = MONTHS.get(word[0])
+    month = MONTHS.get(word[0]) or MONTHS.get(word[0].removesuffix("s"))  # "junis"
     if month and (word[0] not in ALSO_OTHERWISE or _meant(word[0], before, after, about_events)):
         return f"mon{month}"
     if word[0] in WEEKDAYS:
