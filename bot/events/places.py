@@ -190,11 +190,18 @@ def _named(text: str, names: frozenset[str], size: int) -> Iterator[tuple[str, i
         if not located and first.group() not in beginnings:
             continue  # nearly all there is: the rest takes longer
         stretch = text[first.start() : last.end()]
-        name = canonical(stretch)
-        if located and name not in names:
-            name = _nearest(name)
-        if name in names and (located or name not in _ALSO_OTHERWISE):
+        name = name_in(stretch, names, misspelt=bool(located))
+        if name and (located or name not in _ALSO_OTHERWISE):
             yield name, located.start() if located else first.start(), last.end()
+
+
+def name_in(stretch: str, names: frozenset[str], *, misspelt: bool = True) -> str:
+    """The canonical one of ``names`` that a stretch is, ``misspelt`` or not; "" if none."""
+    name = canonical(stretch)
+    if name in names or not misspelt:
+        return name if name in names else ""
+    near = _nearest(name)
+    return near if near in names else ""
 
 
 @lru_cache(maxsize=8)
