@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from bot.assistant.asker import asker
-from bot.assistant.event_questions import narrowed
 from bot.assistant.followups import FollowUp, Kind, follow_up
 from bot.assistant.lookup import Lookup
 from bot.assistant.understanding import EVENT_FOUND, Understanding, Understood
@@ -70,7 +69,7 @@ class Questions:
             return
         wish = self._understanding.wish(question.text, question.at)
         from_calendar = understood.wish is not None or understood.confidence == EVENT_FOUND
-        if wish.event_word or wish.next_one or narrowed(wish):
+        if wish.event_word or wish.next_one or wish.narrowed:
             said = say.EVENTS_ANSWERED if from_calendar else say.EVENTS_READ
             yield said.format(wish=in_words(wish))
 
@@ -83,10 +82,13 @@ def in_words(wish: Wish) -> str:
 def _of_wish(wish: Wish) -> Iterator[str]:
     yield _period(wish)
     yield say.IN.format(places=", ".join(map(str.capitalize, wish.places))) if wish.places else ""
+    yield from _narrower(wish)
     last_one = say.LATEST_ONE if wish.past else say.NEXT_ONE
     asked = {
         say.ONLINE: wish.online,
+        say.ON_SITE: wish.on_site,
         last_one: wish.next_one,
+        say.FINAL_ONE: wish.final_one,
         say.PAST: wish.past and not wish.next_one,
         say.SIGNING_UP: wish.registration,
         say.WHEN: wish.when,
@@ -97,6 +99,17 @@ def _of_wish(wish: Wish) -> Iterator[str]:
     yield from (said for said, so in asked.items() if so)
     left = ", ".join(f"“{word}”" for word in wish.unread)
     yield say.BESIDE.format(words=left) if left else ""
+
+
+def _narrower(wish: Wish) -> Iterator[str]:
+    """Where nothing is wanted, whose events are, and of how many days."""
+    if wish.outside:
+        yield say.OUTSIDE.format(places=", ".join(map(str.capitalize, wish.outside)))
+    if wish.organisers:
+        yield say.BY.format(organisers=", ".join(sorted(wish.organisers)))
+    if days := wish.length:
+        one = days.most == 1
+        yield say.ONE_DAY if one else say.OF_DAYS.format(fewest=days.fewest, most=days.most)
 
 
 def _period(wish: Wish) -> str:

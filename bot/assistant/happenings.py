@@ -6,7 +6,6 @@ from datetime import datetime
 
 from bot.assistant.actions import calendar_offer
 from bot.assistant.compose import Composer
-from bot.assistant.event_questions import narrowed
 from bot.assistant.lookup import Lookup
 from bot.events.card import event_card
 from bot.events.listing import find, latest_past
@@ -50,7 +49,7 @@ class Happenings:
         if found.events:
             listed = self._list(self._title(wish, found.past), found.events, page)
             return self._paged(listed, text, page, len(found.events))
-        if narrowed(wish) or wish.past:
+        if wish.narrowed or wish.past:
             return self.none_fit()
         return self._nothing_coming(latest_past(events, self.at, LATEST))
 
@@ -59,7 +58,7 @@ class Happenings:
             return say.PAST_TITLE
         if wish.next_one:
             return say.NEXT_TITLE
-        return say.MATCHING_TITLE if narrowed(wish) else say.UPCOMING_TITLE
+        return say.MATCHING_TITLE if wish.narrowed else say.UPCOMING_TITLE
 
     def none_fit(self) -> Reply:
         """That no event is known that fits, with the offer of all that is coming up."""

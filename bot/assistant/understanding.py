@@ -99,7 +99,7 @@ class Understanding:
 
     def _happening(self, text: str, match: Match, at: datetime) -> Understood | None:
         """The event or the list of events that a text asks for, if it does."""
-        wished = self.wish(text, at)
+        wished = self._event_questions.completed(match, self.wish(text, at))
         asked = self._event_questions.answer(match, wished, at)
         if asked is None:
             return None

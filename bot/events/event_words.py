@@ -11,7 +11,8 @@ _NOUNS = (
     r"(?<=\brain[ -])moede(?:t|r|rne)?|(?:network|member|online|info\w*) (?:meeting|talk|session)s?"
 )
 _MEETING = (
-    r"(?:moede(?:r|rne|t)?|meetings?|talks|gatherings?|activities|aktiviteter|kurser|courses)"
+    r"(?:moede(?:r|rne|t)?(?! (?:fysisk )?op\b)|meetings?|talks|gatherings?|activities|aktiviteter|"
+    r"kurser|courses)"
 )
 _COMING = (
     r"(?:naeste|next|kommende|upcoming|coming|foerstkommende|planlagte?|planned|scheduled|"
@@ -20,6 +21,9 @@ _COMING = (
 
 MEETING = re.compile(rf"\b{_MEETING}\b")
 """What is an event only together with a time."""
+
+NOUN = re.compile(rf"\b(?:{_NOUNS})\b")
+"""An event by its noun."""
 
 EVENT = re.compile(
     rf"\b(?:{_NOUNS}|{_COMING}(?: the| det| de| rain)? {_MEETING}|"
@@ -44,18 +48,13 @@ LISTING = re.compile(
     r"\b(?:events|evnets|\w*arr?ang?em[ae]n?g?t(?:er|erne)|\w*(?:konferencer|webinarer|seminarer|"
     r"moeder|"
     r"temadage|workshopper)(?:ne)?|conferences|webinars|seminars|workshops|meetings|meetups|"
-    r"list(?:e|en)?|oversigt(?:en)?|overview|\w*kalender(?:en)?|calendar|program(?:met)?|schedule|"
+    r"list(?:e|en)?|oversigt(?:en)?|overblik(?:ket)?|overview|\w*kalender(?:en)?|calendar|program(?:met)?|schedule|"
     r"kommende|upcoming|coming up|whats (?:on|happening|going on|coming|planned)|"
     r"what is (?:on|happening|going on|coming|planned)|hvad (?:der )?(?:sker|foregaar)|sker der|"
-    r"(?:which|what|hvilke|any|nogen|nogle|alle?|all) (?:\w+ )?(?:event|arrangement)\w*)\b"
+    r"(?:which|what|hvilke|any|nogen|nogle|alle?|all|every|hvert|"
+    r"each) (?:\w+ )?(?:event|arrangement)\w*)\b"
 )
 """More than one event is asked for."""
-
-ONLINE = re.compile(
-    r"\b(?:online\w*|virtuel\w*|virtual\w*|webinar\w*|remote(?:ly)?|digitalt|hjemmefra|from home|"
-    r"(?:paa|via|on|over|in|through) (?:teams|zoom)|streame[ts]|livestream\w*)\b"
-)
-"""Without a place to go to."""
 
 REGISTRATION = re.compile(
     r"\b(?:tilmeld\w*|tilmled\w*|timeld\w*|meld(?:e|er)? (?:mig|os|vi|jeg|man)(?: \w+)? til|"
@@ -79,7 +78,7 @@ WHEN = re.compile(
     r"\b(?:hvornaar|hvorn|naar er|when|hvilken (?:dag|dato|uge|maaned)|(?:what|which) (?:day|date|"
     r"time|"
     r"week|month)|dato(?:en|er)?|dates?|klokken|klokkeslaet|tidspunkt(?:et)?|hvad tid|start(?:s|"
-    r"er))\b"
+    r"er)|slutter|slut|ender|begynder|faerdig|finish(?:es|ed)?|ends?|begins?)\b"
 )
 """Day or time is asked for."""
 
@@ -101,6 +100,9 @@ NEXT = re.compile(
 """The next one; what was "next week" has been taken before."""
 
 STILL_AHEAD = re.compile(
+    r"\blast quarter of\b|\bsidste kvartal (?:af|i)\b|"
+    r"\b(?:events|conferences|that|which|they) last"
+    r"(?= (?:for|more|longer|only|just|less|several)\b)|"
     r"\bhow long\b.*\blast\b|\b(?:hvornaar|hvor|hvad|when|where) (?:var|was) (?:det|it)(?: nu|"
     r" again)\b"
 )
@@ -120,5 +122,26 @@ LATEST_ONE = re.compile(
 )
 """A single past one."""
 
-CONSTRAINTS = (REGISTRATION, EVENT, LISTING, MEETING, ONLINE, WHEN, WHERE, DEADLINE, NEXT, PAST)
+_TO_COME = (
+    r"(?:of (?:the|this) (?:year|month|autumn|summer)|this (?:year|month|autumn|summer)|before \w+|"
+    r"i aar|i (?:denne|indevaerende) maaned|til efteraaret|inden \w+|paa aaret)"
+)
+FINAL_ONE = re.compile(
+    r"\b(?:(?:aarets|maanedens|efteraarets|sommerens) (?:aller)?sidste (?!frist|dag|chance)|"
+    rf"(?:sidste|last|final) (?:\w+ )?(?:{_NOUNS}) (?:\w+ )?{_TO_COME}\b)"
+)
+"""The last one of those that are coming."""
+
+GONE = re.compile(r"\b(?:var|was|were|blev|took place|fandt sted|havde|had|did|har vaeret)\b")
+"""A verb that is past."""
+
+TOLD_OF_EACH = re.compile(
+    r"\b(?:towns?|cit(?:y|ies)|by(?:er|erne|en)?|places?|venues?|sted(?:er|erne)?|links?|titles?|"
+    r"titler|organi[sz]ers?|arrangoer\w*|prices?|pris(?:er|erne)?|times?|tider)\b"
+)
+"""What a list is to say of each event, and no other thing that is asked for."""
+
+CONSTRAINTS = (
+    REGISTRATION, EVENT, LISTING, MEETING, WHEN, WHERE, DEADLINE, NEXT, PAST
+)  # fmt: skip
 """All that is read by other means than title words."""

@@ -87,14 +87,19 @@ def find(events: Iterable[Event], at: datetime, wish: Wish) -> Found:
 
 
 def _narrowed(events: tuple[Event, ...], wish: Wish) -> tuple[Event, ...]:
-    if not wish.next_one:
+    if not (wish.next_one or wish.final_one):
         return events
     held = tuple(event for event in events if event.status is not Status.CANCELLED)
-    return held[:1]
+    return held[-1:] if wish.final_one else held[:1]
 
 
 def _fits(event: Event, wish: Wish) -> bool:
-    return _in_period(event, wish) and _in_place(event, wish)
+    theirs = not wish.organisers or event.organiser in wish.organisers
+    return theirs and _so_long(event, wish) and _in_period(event, wish) and _in_place(event, wish)
+
+
+def _so_long(event: Event, wish: Wish) -> bool:
+    return wish.length is None or wish.length.fewest <= len(days(event)) <= wish.length.most
 
 
 def _dated(wish: Wish) -> bool:
@@ -108,14 +113,19 @@ def _in_period(event: Event, wish: Wish) -> bool:
 
 
 def _in_place(event: Event, wish: Wish) -> bool:
+    there = _places(event)
+    if not there.isdisjoint(wish.outside) or (wish.on_site and event.place is None):
+        return False
     if not wish.places and not wish.online:
         return True
-    if wish.online and event.online:
-        return True
+    return (wish.online and event.online) or not there.isdisjoint(wish.places)
+
+
+def _places(event: Event) -> frozenset[str]:
+    """Every name under which the event's place may be asked for."""
     if event.place is None:
-        return False
-    there = places_in(event.place.da) | places_in(event.place.en)
-    return not there.isdisjoint(wish.places)
+        return frozenset()
+    return places_in(event.place.da) | places_in(event.place.en)
 
 
 def _order(event: Event) -> tuple[datetime, datetime, str]:

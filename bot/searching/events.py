@@ -5,7 +5,6 @@ from datetime import date, datetime
 
 from babel.dates import get_month_names
 
-from bot.assistant.event_questions import narrowed
 from bot.assistant.lookup import Lookup
 from bot.assistant.understanding import Understanding
 from bot.events.listing import days, find, latest_past, upcoming
@@ -82,7 +81,7 @@ def _speaking(
 
 def _asks(wish: Wish) -> bool:
     """Whether something is asked of the events beside words to be found in them."""
-    return narrowed(wish) or wish.next_one or wish.past or wish.event_word
+    return wish.narrowed or wish.next_one or wish.past or wish.event_word
 
 
 def _told(event: Event, lookup: Lookup) -> list[str]:

@@ -37,6 +37,18 @@ def entries(reply: Reply) -> list[str]:
         ("which events are online?", ["llm-online-event-2023"]),
         ("online arrangementer", ["llm-online-event-2023"]),
         ("Hvornår er WHINN?", ["whinn-2023"]),
+        ("Which events take place outside Odense?", ALL[:3]),
+        ("Hvilke arrangementer er ikke i Aarhus?", ALL[1:]),
+        ("list the in-person events", [ALL[0], *ALL[2:]]),
+        ("Which events does Danish Life Science Cluster arrange?", [ALL[0], ALL[3]]),
+        ("Hvilke arrangementer står RAIN selv for?", ALL[1:2]),
+        ("Hvilke arrangementer varer to dage?", ALL[2:]),
+        ("What is the last event of the year?", ALL[3:]),
+        ("Is anything worth attending next week?", ALL[:1]),
+        ("I am at home with a child, which of these can I watch from home?", ALL[1:2]),
+        ("I fetch the children on the 21st. Is the language model webinar over by then?", ALL[1:2]),
+        ("My manager has money left for travel, so which AI events do you know of?", ALL),
+        ("hvilke AI-arrangementer kommer der de næste måneder?", ALL),
     ],
 )
 def test_events_are_found_by_order_day_and_place(ask: Asking, text: str, found: list[str]) -> None:
@@ -121,6 +133,27 @@ def test_where_none_fits_the_rest_is_offered(
     rest = desk.reply(Question(offer.text, early_june))
     assert entries(rest) == ALL
     assert rest.language is language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is there a football event in Aarhus?",
+        "Er der et fodboldarrangement i Aarhus?",
+        "concert in Odense",
+        "sygeplejerskekongres i Odense i november",
+        "What's coming up on Netflix this month?",
+        "what am I doing next week?",
+        "Har jeg noget den 21.?",
+        "which TV series can I watch from home",
+        "Where can I listen to jazz in Copenhagen in October?",
+    ],
+)
+def test_what_others_arrange_is_not_answered_with_what_is_on_that_day(
+    ask: Asking, text: str
+) -> None:
+    reply = ask(text)
+    assert (reply.outcome, reply.entries) == (Outcome.UNKNOWN, ())
 
 
 @pytest.mark.parametrize(

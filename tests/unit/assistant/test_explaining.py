@@ -12,6 +12,7 @@ from bot.assistant.explaining_evidence import USUAL, spoken
 from bot.assistant.explaining_question import in_words
 from bot.assistant.explaining_words import MOST_WORDS, Meanings, Typed
 from bot.desk import Desk
+from bot.events.lengths import Length
 from bot.events.wish import Wish
 from bot.matching.confidence import Line, fitted
 from bot.matching.decision import A_FACT, Candidate, Verdict, decide
@@ -290,6 +291,15 @@ DAY = date(2023, 6, 21)
         (
             replace(NO_WISH, places=("aarhus", "odense"), online=True, event_word=True),
             "in Aarhus, Odense; online; events",
+        ),
+        (
+            replace(NO_WISH, outside=("odense",), organisers=frozenset({"rain"}), on_site=True),
+            "not in Odense; arranged by rain; to be gone to",
+        ),
+        (replace(NO_WISH, length=Length(1, 1)), "of one day"),
+        (
+            replace(NO_WISH, length=Length(2, 3), final_one=True),
+            "of 2 to 3 days; the last one that is coming",
         ),
         (
             replace(NO_WISH, registration=True, where=True, unread=("ai", "meet")),

@@ -5,6 +5,7 @@ from babel.dates import get_month_names
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.events.mending import mended
 from bot.events.wish import Wish, wish
 
 MONTHS = {language: get_month_names("wide", locale=language) for language in ("da", "en")}
@@ -86,6 +87,24 @@ def days(first: str, last: str) -> tuple[date | None, date | None]:
         ("hvad var det event i november", "2023-11-01", "2023-11-30"),
         ("næste event", "", ""),
         ("31. juni", "2023-06-01", "2023-06-30"),
+        ("hvad foregår der den 23.?", "2023-06-23", "2023-06-23"),
+        ("event on the 23rd", "2023-06-23", "2023-06-23"),
+        ("the webinar on wednesday the 5th", "2023-07-05", "2023-07-05"),
+        ("onsdag d. 5. er der noget?", "2023-07-05", "2023-07-05"),
+        ("webinar 7th", "2023-07-07", "2023-07-07"),
+        ("the 2nd floor", "", ""),
+        ("den 3. patient", "", ""),
+        ("events in the coming months", "2023-06-21", "2023-12-18"),
+        ("inden for den næste måned", "2023-06-21", "2023-07-21"),
+        ("within a week", "2023-06-21", "2023-06-28"),
+        ("i det næste halve år", "2023-06-21", "2023-12-21"),
+        ("in the next eight weeks", "2023-06-21", "2023-08-16"),
+        ("andet halvår", "2023-07-01", "2023-12-31"),
+        ("the second half of the year", "2023-07-01", "2023-12-31"),
+        ("second half of the match", "", ""),
+        ("the last quarter of the year", "2023-10-01", "2023-12-31"),
+        ("sidste kvartal af 2023", "2023-10-01", "2023-12-31"),
+        ("junis arrangementer", "2023-06-01", "2023-06-30"),
     ],
 )
 def test_periods(text: str, first: str, last: str) -> None:
@@ -123,10 +142,147 @@ def test_what_names_no_period(text: str) -> None:
         ("anything at Campus Nord?", ("campus nord",)),
         ("events in Germany", ("tyskland",)),
         ("kontakt Anders Lund", ()),
+        ("odens november", ("odense",)),
+        ("copenhagn october", ("koebenhavn",)),
+        ("aahus juni", ()),  # the base knows no event in Aarhus
     ],
 )
 def test_places(text: str, places: tuple[str, ...]) -> None:
     assert read(text).places == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "outside"),
+    [
+        ("events outside Odense", (), ("odense",)),
+        ("arrangementer uden for Odense", (), ("odense",)),
+        ("hvilke arrangementer er ikke i Aarhus?", (), ("aarhus",)),
+        ("events that are not in Odense or Aarhus", (), ("odense", "aarhus")),
+        ("elsewhere than Odense", (), ("odense",)),
+        ("andre steder end på Fyn", (), ("fyn",)),
+        ("events other than the one in Copenhagen", (), ("koebenhavn",)),
+        ("alle arrangementer undtagen det i København", (), ("koebenhavn",)),
+        ("I cannot travel to Copenhagen", (), ("koebenhavn",)),
+        ("events in Jutland, not in Aarhus", ("jylland",), ("aarhus",)),
+        ("not in October, but in Odense", ("odense",), ()),
+        ("is there nothing in Odense?", ("odense",), ()),
+    ],
+)
+def test_places_that_are_ruled_out(
+    text: str, places: tuple[str, ...], outside: tuple[str, ...]
+) -> None:
+    assert (read(text).places, read(text).outside) == (places, outside)
+
+
+@pytest.mark.parametrize(
+    ("text", "online", "on_site"),
+    [
+        ("which events are online?", True, False),
+        ("events I can follow on my computer", True, False),
+        ("hvilke arrangementer er ikke online?", False, True),
+        ("in-person events", False, True),
+        ("fysiske arrangementer", False, True),
+        ("conferences and webinars", False, False),
+        ("webinars", True, False),
+        ("skal jeg møde op?", False, False),
+    ],
+)
+def test_the_form(text: str, online: bool, on_site: bool) -> None:
+    assert (read(text).online, read(text).on_site) == (online, on_site)
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("two-day conferences", (2, 2)),
+        ("hvilke arrangementer varer to dage?", (2, 2)),
+        ("hvilke arrangementer varer kun en dag?", (1, 1)),
+        ("events of more than one day", (2, 366)),
+        ("events two days from now", None),
+        ("hvor lang tid varer konferencen?", None),
+    ],
+)
+def test_the_length(text: str, length: tuple[int, int] | None) -> None:
+    wanted = read(text).length
+    assert (wanted and (wanted.fewest, wanted.most)) == length
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("anything worth attending next week?", True),
+        ("er der noget, jeg kan deltage i til oktober?", True),
+        ("which of these can I watch from home?", True),
+        ("where can I go in Odense to hear of AI?", True),
+        ("what can I attend?", False),
+        ("can I watch the match from home?", False),
+        ("skal jeg møde op den 7. juni?", False),
+    ],
+)
+def test_something_to_attend_is_an_event_with_a_day_a_place_or_a_form(
+    text: str, asked: bool
+) -> None:
+    assert read(text).event_word is asked
+
+
+@pytest.mark.parametrize(
+    ("text", "final"),
+    [
+        ("hvad er årets sidste arrangement?", True),
+        ("the last event of the year", True),
+        ("last conference before Christmas", True),
+        ("what was the last event of the year?", False),
+        ("hvad var det sidste event", False),
+        ("årets sidste frist", False),
+    ],
+)
+def test_the_last_one_to_come(text: str, final: bool) -> None:
+    found = read(text)
+    assert found.final_one is final
+    assert not (found.final_one and found.past)
+
+
+@pytest.mark.parametrize(
+    ("text", "asking"),
+    [
+        ("I collect stamps, so which events are there in June?", ()),
+        ("Vi er glade for heste. Hvilke arrangementer er der om kirurgi?", ("kirurgi",)),
+        ("Jeg samler frimærker", ("samler", "frimaerker")),
+    ],
+)
+def test_what_leads_up_to_a_question_asks_for_nothing(text: str, asking: tuple[str, ...]) -> None:
+    assert read(text).asking == asking
+    assert set(asking) <= set(read(text).unread)
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("any football events in Odense?", ("football",)),
+        ("fodboldarrangementer", ("fodbold",)),
+        ("events about jazz", ("jazz",)),
+        ("koster webinaret noget?", ()),
+        ("junikonference", ()),
+        ("a good conference", ()),
+    ],
+)
+def test_what_events_are_to_be_about(text: str, topics: tuple[str, ...]) -> None:
+    assert read(text).topics == topics
+
+
+@pytest.mark.parametrize(
+    ("text", "mend"),
+    [
+        ("evnets", "events"),
+        ("onlien webbinar", "online webinar"),
+        ("arrangemnter", "arrangementer"),
+        ("confrence", "conference"),
+        ("webinaret", "webinaret"),
+        ("comfort", "comfort"),
+    ],
+)
+def test_event_words_are_mended(text: str, mend: str) -> None:
+    assert mended(text) == mend
 
 
 @pytest.mark.parametrize(
@@ -156,6 +312,8 @@ def test_places(text: str, places: tuple[str, ...]) -> None:
         ("what's happening", {"listing", "event_word"}),
         ("hvad sker der med mine data", {"listing"}),
         ("how long does the conference last", {"event_word"}),
+        ("which events last longer", {"event_word", "listing"}),
+        ("events last year", {"event_word", "listing", "past"}),
         ("adverse events in patients", {"listing"}),
         ("eventuelle spørgsmål", set()),
         ("book et møde med Kim", set()),
