@@ -1,6 +1,6 @@
 """What a question is about: matching, event wishes and several needs at once."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -22,6 +22,8 @@ _SPOKEN_OF = 0.4
 """Weight of a word from which an entry that uses it speaks of what was asked."""
 TORN = 0.35
 """Confidence in a part's entry that is enough where the whole is torn between it and another."""
+LIKELY = 0.75
+"""Confidence in the first of some entries for a part, all of which name the same people."""
 SURE = 0.95
 """Confidence in an entry for the whole from which its parts ask for nothing else."""
 EVENT_FOUND = 0.95
@@ -144,7 +146,13 @@ class Understanding:
             return None
         first = understood.candidates[0]
         torn = first.label in likely and first.confidence >= TORN
-        return first if understood.verdict is Verdict.ANSWER or torn else None
+        sure = understood.verdict is Verdict.ANSWER or self._same_people(understood.candidates)
+        return first if sure or torn else None
+
+    def _same_people(self, candidates: Sequence[Candidate]) -> bool:
+        """Whether a choice is one of words only: likely enough, and all of it names the same."""
+        shown = [self.subjects.shown.get(one.label, frozenset()) for one in candidates]
+        return candidates[0].confidence >= LIKELY and bool(frozenset.intersection(*shown))
 
 
 def _matched(match: Match) -> Understood:

@@ -23,7 +23,7 @@ from bot.matching.ordering import Ordering
 from bot.matching.particulars import asks_for_particular
 from bot.matching.sentences import SMALLTALK, said_as_small_talk
 from bot.matching.subjects import NOTHING_KNOWN, Subjects
-from bot.matching.text import babble, words
+from bot.matching.text import babble, code, words
 from bot.matching.titles import Titles
 from bot.matching.whom import NAMED, Whom
 
@@ -96,7 +96,7 @@ class Matcher:
         to_the_word = said_as_small_talk(reading.text)
         talk = to_the_word or _likely_talk(reading)
         only_talk = bool(to_the_word) or (bool(talk) and len(reading.words) <= FEW_WORDS)
-        nothing_said = babble([word.text for word in reading.words])
+        nothing_said = code(reading.text) or babble([word.text for word in reading.words])
         beyond = only_talk or nothing_said or self._lacking(reading, told)
         decision = self._decision(ordered.entries, told)
         if named.people:

@@ -30,6 +30,9 @@ _AI = re.compile(r"\b(?:kunst\w{1,4}|art[ie]fi\w{2,5}) int[ea]l+[ie]g[ea]n[sc]e?
 """The name that "AI" is short for, in both languages and misspelt."""
 _MANY, _AGAIN = 40, 10
 """Words from which, each said so often in the mean, a text is babble."""
+_JOINED = re.compile(r"(?<=[^\W\d_])[.:;=_|\\(){}\[\]]+(?=[^\W\d_])")
+_ADDRESS = re.compile(r"\S*(?:@|www\.|https?:)\S*")
+_FEW = 2
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
@@ -101,6 +104,12 @@ def stem(word: str) -> str:
 def sentences(text: str) -> list[str]:
     """The sentences of a longer text, in order, empty ones left out."""
     return [part for raw in _SENTENCE_END.split(text) if (part := raw.strip())]
+
+
+def code(text: str) -> bool:
+    """Whether a text is for machines: a third of its words are joined by signs, as no prose is."""
+    joined = len(_JOINED.findall(_ADDRESS.sub(" ", text)))
+    return joined >= _FEW and 3 * joined >= len(words(text))
 
 
 def babble(said: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.matching.text import (
     LONGEST_WORD,
     MOST_CHARACTERS,
+    code,
     fold,
     readable,
     sentences,
@@ -256,3 +257,22 @@ def test_stems_are_found_from_several_threads() -> None:
 
 def test_an_endless_word_is_cut() -> None:
     assert words("a" * 5_000 + " gpu") == ["a" * LONGEST_WORD, "gpu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant_for_machines"),
+    [
+        ("!!python/object/apply:os.system ['ls']", True),
+        ("model.fit(x_train,y_train)", True),
+        ("foo: {bar: &a [*a]}", False),  # words of its own, which nothing here knows
+        ("Kan AI/ML køre på jeres GPU/CPU-servere?", False),
+        ("hvem kan bl.a. hjælpe med f.eks. jura?", False),
+        ("står der noget på www.cai-x.com?", False),
+        ("skriv til anna.hansen@example.dk", False),
+        ("kl.15.15, 21.juni.2023", False),
+        ("Hej.Jeg mangler GPU.Hvem låner ud og hvad koster det?", False),
+        ("", False),
+    ],
+)
+def test_what_is_meant_for_machines_is_told_from_prose(text: str, meant_for_machines: bool) -> None:
+    assert code(text) is meant_for_machines
