@@ -9,6 +9,7 @@ from functools import singledispatchmethod
 from bot.assistant.actions import actions
 from bot.assistant.lookup import Lookup
 from bot.events.card import event_card
+from bot.knowledge.forms import Text, Texts
 from bot.knowledge.model import (
     AnyEntry,
     Entry,
@@ -18,8 +19,6 @@ from bot.knowledge.model import (
     Project,
     Role,
     Service,
-    Text,
-    Texts,
     Topic,
 )
 from bot.reply import (

@@ -5,7 +5,8 @@ from itertools import chain
 
 from bot.assistant.lookup import Lookup
 from bot.assistant.subjects import called
-from bot.knowledge.model import AnyEntry, Event, Person, Text
+from bot.knowledge.forms import Text
+from bot.knowledge.model import AnyEntry, Event, Person
 from bot.matching.index import Phrase
 from bot.matching.sentences import SMALLTALK, smalltalk
 

@@ -13,72 +13,20 @@ from zoneinfo import ZoneInfo
 
 from pydantic import (
     AnyHttpUrl,
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     EmailStr,
     Field,
-    StringConstraints,
 )
 from pydantic_core import PydanticCustomError
 
+from bot.knowledge.forms import Audiences, Line, Link, Part, Slug, Span, Text, Texts
+from bot.knowledge.heard import Heard
 from bot.knowledge.offsets import Offset, parse_offset
 from bot.reply import Audience, Language
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)]
 DEFAULT_ZONE = "Europe/Copenhagen"
 DEFAULT_CHECK_EVERY = 180
 """Days between a human's confirmations of an entry, unless the entry says otherwise."""
-
-
-class Part(BaseModel):
-    """Common manners: immutable, strict about types, no unknown keys."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-
-class Text(Part):
-    """A text in both languages."""
-
-    da: Line
-    en: Line
-
-    def say(self, language: Language) -> str:
-        """The text in one language."""
-        return self.da if language is Language.DANISH else self.en
-
-
-class Texts(Part):
-    """A list in both languages: points, steps, words people use."""
-
-    da: tuple[Line, ...] = ()
-    en: tuple[Line, ...] = ()
-
-    def say(self, language: Language) -> tuple[str, ...]:
-        """The list in one language."""
-        return self.da if language is Language.DANISH else self.en
-
-    def __bool__(self) -> bool:
-        return bool(self.da or self.en)
-
-
-class Link(Part):
-    """A link's target, never a newsletter's tracker, and what stands there."""
-
-    title: Text
-    url: AnyHttpUrl
-
-
-class Span(Part):
-    """From the first day to the last, both included."""
-
-    first: date
-    last: date
-
-
-Audiences = tuple[Annotated[Audience, Field(strict=False)], ...]
-"""Strictness would refuse the words that the files use for these."""
 
 
 class Source(Part):
@@ -291,35 +239,6 @@ class Event(Entry):
         if isinstance(moment, datetime):
             return moment.replace(tzinfo=ZoneInfo(self.zone))
         return moment
-
-
-def _questions(value: object) -> object:
-    """The lines of a text in which something stands; a list is taken as it is."""
-    if isinstance(value, str):
-        return tuple(line for line in value.splitlines() if line.strip())
-    return value
-
-
-Questions = Annotated[tuple[Line, ...], BeforeValidator(_questions)]
-"""One a line, as in a YAML text that begins with `|`, where no sign has to be quoted."""
-
-
-class Heard(Part):
-    """How people ask for an entry when they use none of its words: whole questions.
-
-    They are learnt from and never shown. ``entry`` names any entry but a person, since people
-    are found by their names alone.
-    """
-
-    kind: ClassVar[str] = "list of questions"
-    entry: Slug
-    da: Questions = ()
-    en: Questions = ()
-
-    @property
-    def questions(self) -> tuple[str, ...]:
-        """All of them."""
-        return self.da + self.en
 
 
 AnyEntry = Organisation | Person | Role | Service | Project | Topic | Event

@@ -1,7 +1,8 @@
 """Which subscriptions an event falls under."""
 
 from bot.events.places import places_in
-from bot.knowledge.model import Event, Text
+from bot.knowledge.forms import Text
+from bot.knowledge.model import Event
 from bot.matching.text import fold
 
 ONLINE = "online"

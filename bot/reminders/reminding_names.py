@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from bot.assistant.lookup import Lookup
 from bot.events.places import CANONICAL, TOWNS_AND_COUNTRIES, canonical
-from bot.knowledge.model import Event, Text
+from bot.knowledge.forms import Text
+from bot.knowledge.model import Event
 from bot.matching.text import words
 from bot.reminders.model import Scope, ScopeKind
 from bot.reminders.plan_scopes import ONLINE, tag_key

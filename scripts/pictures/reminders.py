@@ -8,7 +8,8 @@ from pydantic import AnyHttpUrl
 
 from bot.assistant.lookup import Lookup
 from bot.delivery.model import Kind as Letter
-from bot.knowledge.model import DEFAULT_ZONE, Event, Source, Status, Text
+from bot.knowledge.forms import Text
+from bot.knowledge.model import DEFAULT_ZONE, Event, Source, Status
 from bot.reminders.message import message as told_of
 from scripts.pictures.scene import Told
 from scripts.pictures.stage import DANISH, WHINN

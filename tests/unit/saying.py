@@ -17,7 +17,8 @@ from bot.events.wish import wish
 from bot.feedback.offering import judging
 from bot.home.page import page
 from bot.home.visitor import Kept, Visitor
-from bot.knowledge.model import AnyEntry, Event, Link, Status, Text, Texts
+from bot.knowledge.forms import Link, Text, Texts
+from bot.knowledge.model import AnyEntry, Event, Status
 from bot.passing.asking_form import Sending, Ticket
 from bot.passing.message import message as passed_message
 from bot.passing.model import Channel, Passed, Stage

@@ -3,7 +3,8 @@
 from datetime import date, datetime
 from typing import Any
 
-from bot.knowledge.model import Event, Text
+from bot.knowledge.forms import Text
+from bot.knowledge.model import Event
 
 
 def wall(*parts: int) -> datetime:

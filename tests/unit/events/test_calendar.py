@@ -7,7 +7,8 @@ from icalendar import Calendar
 from pydantic import AnyHttpUrl
 
 from bot.events.calendar import calendar_file
-from bot.knowledge.model import Event, Link, Status, Text
+from bot.knowledge.forms import Link, Text
+from bot.knowledge.model import Event, Status
 from bot.reply import Language
 from tests.unit.events.making import event, wall
 

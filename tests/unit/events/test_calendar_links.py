@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.events.calendar_links import calendar_links
-from bot.knowledge.model import Event, Text
+from bot.knowledge.forms import Text
+from bot.knowledge.model import Event
 from bot.reply import Language
 from tests.unit.events.making import event, wall
 

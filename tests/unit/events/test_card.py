@@ -5,7 +5,8 @@ import pytest
 from pydantic import AnyHttpUrl
 
 from bot.events.card import event_card
-from bot.knowledge.model import Link, Status, Text
+from bot.knowledge.forms import Link, Text
+from bot.knowledge.model import Status
 from bot.reply import EventCard, Language
 from tests.unit.events.making import event, wall
 

@@ -15,7 +15,8 @@ from bot.events.listing import (
     upcoming,
 )
 from bot.events.wish import Wish, wish
-from bot.knowledge.model import Event, Status, Text
+from bot.knowledge.forms import Text
+from bot.knowledge.model import Event, Status
 from tests.unit.events.making import event, wall
 
 NOW = datetime(2023, 6, 21, 12, tzinfo=UTC)

@@ -9,7 +9,7 @@ from slack_sdk.models.views import View
 
 from bot.assistant.lookup import Lookup
 from bot.desk import read
-from bot.knowledge.model import Text
+from bot.knowledge.forms import Text
 from bot.reminders.model import Scope, ScopeKind
 from bot.reply import Language
 from bot.slack import views

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from bot.errors import KnowledgeError, UsageError
+from bot.knowledge.forms import Span
 from bot.knowledge.loader import load, load_with_places, read_folder
-from bot.knowledge.model import Span
 from bot.reply import Audience, Language
 from tests.unit.knowledge.base import FILES, PEOPLE, encoded, problems, spoilt
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from pydantic import AnyHttpUrl
 
 from bot.assistant.lookup import Lookup
-from bot.knowledge.model import Event, Knowledge, Link, Source, Text
+from bot.knowledge.forms import Link, Text
+from bot.knowledge.model import Event, Knowledge, Source
 from bot.knowledge.offsets import Offset, Unit, parse_offset
 from bot.reminders.model import EVERYTHING, EventPlan, Scope, Subscription
 from bot.reminders.plan import Rules, plan

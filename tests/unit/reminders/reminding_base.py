@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from bot.assistant.lookup import Lookup
 from bot.errors import StoreError
-from bot.knowledge.model import Status, Text
+from bot.knowledge.forms import Text
+from bot.knowledge.model import Status
 from bot.plain_text import plain_text
 from bot.reminders.model import EVERYTHING, Scope, ScopeKind, Subscription
 from bot.reminders.ports import Subscriptions

@@ -6,7 +6,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.knowledge.model import Event, Status, Text
+from bot.knowledge.forms import Text
+from bot.knowledge.model import Event, Status
 from bot.plain_text import plain_text
 from bot.reminders.foretelling import Foreteller
 from bot.reminders.model import EVERYTHING, Scope, ScopeKind, Subscription

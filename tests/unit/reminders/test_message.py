@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.delivery.model import Kind
-from bot.knowledge.model import Event, Status, Text
+from bot.knowledge.forms import Text
+from bot.knowledge.model import Event, Status
 from bot.plain_text import plain_text
 from bot.reminders.message import message, notice
 from bot.reminders.plan import Rules, plan

@@ -4,7 +4,8 @@ from typing import Any
 import pytest
 
 from bot.delivery.model import Kind
-from bot.knowledge.model import Status, Text
+from bot.knowledge.forms import Text
+from bot.knowledge.model import Status
 from bot.reminders.model import Scope, ScopeKind
 from bot.reminders.plan import Rules, plan, plans, to_come, wants
 from tests.unit.reminders.base import RULES, SIGN_UP, at, event, local, offsets, planned, wall

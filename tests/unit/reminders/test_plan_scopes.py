@@ -4,8 +4,9 @@ import pytest
 
 from bot.assistant.lookup import Lookup
 from bot.assistant.vocabulary import phrases
+from bot.knowledge.forms import Text
 from bot.knowledge.loader import load, read_folder
-from bot.knowledge.model import Event, Knowledge, Text
+from bot.knowledge.model import Event, Knowledge
 from bot.reminders.plan_scopes import places_of, tag_key, tags_of
 from tests.unit.reminders.base import event
 

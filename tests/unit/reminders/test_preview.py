@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.delivery.model import Kind
-from bot.knowledge.model import Event, Status, Text
+from bot.knowledge.forms import Text
+from bot.knowledge.model import Event, Status
 from bot.reminders.model import EVERYTHING, Scope, ScopeKind, Subscription
 from bot.reminders.plan import Rules, plans
 from bot.reminders.preview import Posting, preview

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.events.places import TOWNS_AND_COUNTRIES
-from bot.knowledge.model import Text
+from bot.knowledge.forms import Text
 from bot.reminders.model import EVERYTHING, Scope
 from bot.reminders.reminding_names import named, short
 from bot.reminders.reminding_subject import Subjects
