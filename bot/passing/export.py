@@ -19,8 +19,9 @@ _OTHER = {Language.DANISH: Language.ENGLISH, Language.ENGLISH: Language.DANISH}
 NONE = "# Nothing is proposed."
 _OPENING = """\
 # What people who answered want remembered. For each entry: see to it that it is right and tells
-# nothing of anybody, put it into a file below knowledge/, give it an id that says what it is, write
-# the other language and where it comes from, and run `rain-bot check`, which names what is missing.
+# nothing of anybody, put it into a file below knowledge/, give it an id that says what it is, below
+# `heard` too, where the question stands for the bot to learn from, write the other language and where
+# it comes from, and run `rain-bot check`, which names what is missing.
 # Then `rain-bot export --done` with its number takes it off this list."""
 
 
@@ -29,7 +30,9 @@ def as_yaml(proposals: Sequence[Proposal], today: date) -> str:
     if not proposals:
         return NONE
     entries = ("\n".join(_entry(one, today)) for one in proposals)
-    return "\n\n".join((f"{_OPENING}\ntopics:", *entries))
+    heard = [line for one in proposals if one.question for line in _heard(one)]
+    last = ["\n".join(("heard:", *heard))] if heard else []
+    return "\n\n".join((f"{_OPENING}\ntopics:", *entries, *last))
 
 
 def _entry(proposal: Proposal, today: date) -> Iterator[str]:
@@ -41,7 +44,7 @@ def _entry(proposal: Proposal, today: date) -> Iterator[str]:
         yield f"  # The question was: {_quoted(_one_line(proposal.question))}"
     else:
         yield "  # Whoever asked wants to be forgotten; the question is deleted."
-    yield f"  - id: answer-{proposal.id[:8]}"
+    yield f"  - id: {_id(proposal)}"
     yield "    source: write-the-source  # an id from sources.yaml; add one for what people answer"
     yield f"    checked: {today.isoformat()}"
     yield "    title:"
@@ -59,6 +62,16 @@ def _entry(proposal: Proposal, today: date) -> Iterator[str]:
         yield from _missing(language, both=False)
     if proposal.area:
         yield f"    contact: {proposal.area}"
+
+
+def _heard(proposal: Proposal) -> Iterator[str]:
+    """The question as it was asked, for the bot to learn from."""
+    yield f"  - entry: {_id(proposal)}"
+    yield f"    {proposal.language}: [{_quoted(_one_line(proposal.question)[:_LONGEST])}]"
+
+
+def _id(proposal: Proposal) -> str:
+    return f"answer-{proposal.id[:8]}"
 
 
 def _missing(language: Language, *, both: bool) -> Iterator[str]:

@@ -70,8 +70,18 @@ def test_where_it_comes_from_is_asked_for_next() -> None:
 def test_once_that_is_written_it_is_an_entry_like_any_other() -> None:
     alone = replace(PROPOSED, answer="Alle i projektet.")
     written = in_english(as_yaml([alone], TODAY)).replace("write-the-source", "letter")
-    files = {"all.yaml": MORE.encode(), "new.yaml": written.encode()}
-    assert "answer-01234567" in {topic.id for topic in load(files).topics}
+    knowledge = load({"all.yaml": MORE.encode(), "new.yaml": written.encode()})
+    assert "answer-01234567" in {topic.id for topic in knowledge.topics}
+    (heard,) = knowledge.heard
+    assert heard.entry == "answer-01234567"
+    assert heard.da == (PROPOSED.question,)
+
+
+def test_of_a_long_question_what_the_base_takes_is_heard() -> None:
+    long = replace(PROPOSED, answer="Alle.", question="Hvorfor? " * 200)
+    written = in_english(as_yaml([long], TODAY)).replace("write-the-source", "letter")
+    (heard,) = load({"all.yaml": MORE.encode(), "new.yaml": written.encode()}).heard
+    assert heard.da == (long.question[:600].strip(),)
 
 
 def test_an_english_answer_wants_danish() -> None:
@@ -83,6 +93,7 @@ def test_an_english_answer_wants_danish() -> None:
 
 def test_a_question_that_was_withdrawn_is_not_shown() -> None:
     written = as_yaml([replace(PROPOSED, question="")], TODAY)
+    assert "heard" not in yaml.safe_load(written)
     assert "wants to be forgotten" in written
     (entry,) = yaml.safe_load(written)["topics"]
     assert entry["title"] is None
