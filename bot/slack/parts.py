@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar, assert_never
 
-from slack_sdk.models.blocks import Block, ContextBlock, DividerBlock, HeaderBlock, PlainTextObject
-
 from bot.adapting.text import cut
 from bot.reply import (
     AskBox,
@@ -22,7 +20,8 @@ from bot.reply import (
     PersonCard,
     Setting,
 )
-from bot.slack import offers, rich
+from bot.slack import kit, offers, rich
+from bot.slack.kit import Block
 from bot.slack.pen import Pen
 from bot.slack.text import inert
 from bot.wording.adapting import AND_MORE
@@ -78,25 +77,24 @@ def _offered(part: Offers | AskBox | Setting, pen: Pen) -> Iterator[Block]:
 
 def note(text: str) -> Block:
     """Small print."""
-    shown = PlainTextObject(text=inert(text, LONGEST_NOTE), emoji=False)
-    return ContextBlock(elements=[shown])
+    return kit.context(inert(text, LONGEST_NOTE))
 
 
 def _heading(text: str) -> Iterator[Block]:
     shown = inert(text, LONGEST_HEADING)
     if shown.strip():
-        yield HeaderBlock(text=PlainTextObject(text=shown, emoji=False))
+        yield kit.header(shown)
 
 
 def _block(run: rich.Run) -> Iterator[Block]:
     if run:
-        yield rich.block(rich.section(run))
+        yield kit.rich_text(rich.section(run))
 
 
 def _list(runs: Sequence[rich.Run], pen: Pen, *, numbered: bool = False) -> Iterator[Block]:
     shown = [run for run in runs[:MOST_ITEMS] if run]
     if shown:
-        yield rich.block(rich.bullets(shown, numbered=numbered))
+        yield kit.rich_text(rich.bullets(shown, numbered=numbered))
     yield from _block(_rest(runs, pen))
 
 
@@ -126,7 +124,7 @@ def _fact(fact: Fact, pen: Pen) -> rich.Run:
 def _events(events: Sequence[EventCard], pen: Pen) -> Iterator[Block]:
     for number, event in enumerate(events[:MOST_EVENTS]):
         if number:
-            yield DividerBlock()
+            yield kit.divider()
         yield from _block(_event(event, pen))
         yield from offers.draw(event.actions, pen)
     yield from _block(_rest(events, pen, MOST_EVENTS))

@@ -5,11 +5,9 @@ can format, link or ping. Empty texts vanish.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any
-
-from slack_sdk.models.blocks import Block, RichTextBlock
 
 from bot.adapting.text import addresses_in, is_link
+from bot.slack.kit import Element
 from bot.slack.text import inert
 
 LONGEST_TEXT = 3000
@@ -17,9 +15,6 @@ LONGEST_TEXT = 3000
 _BOLD = {"bold": True}
 _ITALIC = {"italic": True}
 
-Element = dict[str, Any]
-"""Slack's JSON. The library has models for it, but those check nothing, and take most of the time
-that drawing a reply takes."""
 Run = Sequence[Element]
 """Pieces of text that follow each other on a line."""
 
@@ -83,24 +78,7 @@ def bullets(runs: Iterable[Run], *, numbered: bool = False) -> Element:
     return {"type": "rich_text_list", "style": style, "elements": shown}
 
 
-def block(*elements: Element) -> Block:
-    """A block of paragraphs and lists."""
-    return _RichText(elements)
-
-
 def _text(text: str, style: dict[str, bool] | None) -> Run:
     shown = inert(text, LONGEST_TEXT)
     styled = {"style": style} if style else {}
     return ({"type": "text", "text": shown, **styled},) if shown else ()
-
-
-class _RichText(Block):
-    """A block whose elements are JSON already."""
-
-    def __init__(self, elements: Sequence[Element]) -> None:
-        super().__init__(type=RichTextBlock.type)
-        self._elements = elements
-
-    def to_dict(self, *_: object) -> Element:
-        """The block as JSON."""
-        return {"type": self.type, "elements": [*self._elements]}

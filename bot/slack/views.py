@@ -6,16 +6,6 @@ from dataclasses import dataclass, replace
 from typing import Any, Self, assert_never
 
 from pydantic import BaseModel, ConfigDict, ValidationError
-from slack_sdk.models.blocks import (
-    Block,
-    CheckboxesElement,
-    DividerBlock,
-    HeaderBlock,
-    InputBlock,
-    Option,
-    PlainTextInputElement,
-    StaticSelectElement,
-)
 
 from bot.reply import (
     TICKED,
@@ -28,10 +18,11 @@ from bot.reply import (
     TextField,
     TickField,
 )
+from bot.slack import kit
 from bot.slack.asked import Asked
-from bot.slack.offers import plain
+from bot.slack.kit import Block, plain
 from bot.slack.pen import Pen
-from bot.slack.render import Drawn, blocks, fitting
+from bot.slack.render import blocks, fitting
 from bot.wording.slack import CLOSE, WINDOW, WORKING
 
 CALLBACK = "rain"
@@ -103,17 +94,17 @@ def home(reply: Reply) -> View:
     return {"type": "home", "blocks": list(fitting(drawn, reply.language, MOST_BLOCKS))}
 
 
-def _divided(drawn: Sequence[Drawn]) -> Iterator[Drawn]:
+def _divided(drawn: Sequence[Block]) -> Iterator[Block]:
     for number, block in enumerate(drawn):
-        if number and block["type"] == HeaderBlock.type:
-            yield DividerBlock().to_dict()
+        if number and block["type"] == kit.HEADER:
+            yield kit.divider()
         yield block
 
 
 def window(reply: Reply, kept: Kept) -> View:
     """A reply in a window of its own, with its form where it has one."""
     form = reply.form
-    filling = [block.to_dict() for field in form.fields for block in _field(field)] if form else []
+    filling = [_field(field) for field in form.fields] if form else []
     room = MOST_BLOCKS - len(filling)
     title = form.title if form else _title(reply)
     first, below = reply.parts[:1], reply.parts[1:]
@@ -122,13 +113,13 @@ def window(reply: Reply, kept: Kept) -> View:
     drawn = fitting(blocks(shown, Pen.of(reply)), reply.language, room)
     named = title or WINDOW.say(reply.language)
     made = _window(named, reply.language, [*drawn, *filling], kept)
-    return made | {"submit": plain(form.submit, LONGEST_TITLE).to_dict()} if form else made
+    return made | {"submit": plain(form.submit, LONGEST_TITLE)} if form else made
 
 
 def working(kept: Kept) -> View:
     """What stands in a window while the answer to its form is sought."""
     language = kept.language
-    said = {"type": "section", "text": plain(WORKING.say(language), 100).to_dict()}
+    said = kit.section(plain(WORKING.say(language), 100))
     return _window(WINDOW.say(language), language, [said], kept)
 
 
@@ -139,38 +130,35 @@ def _title(reply: Reply) -> str:
     return next((text for text in told if len(text) <= LONGEST_TITLE), "")
 
 
-def _window(title: str, language: Language, drawn: list[Drawn], kept: Kept) -> View:
+def _window(title: str, language: Language, drawn: list[Block], kept: Kept) -> View:
     return {
         "type": "modal",
         "callback_id": CALLBACK,
-        "title": plain(title, LONGEST_TITLE).to_dict(),
-        "close": plain(CLOSE.say(language), LONGEST_TITLE).to_dict(),
+        "title": plain(title, LONGEST_TITLE),
+        "close": plain(CLOSE.say(language), LONGEST_TITLE),
         "private_metadata": kept.written(),
         "blocks": drawn,
     }
 
 
-def _field(field: Field) -> list[Block]:
+def _field(field: Field) -> Block:
     match field:
         case TextField(name, label, value, hint, longest):
-            typed = PlainTextInputElement(
-                action_id=name,
+            typed = kit.text_input(
+                name,
+                min(longest, LONGEST_TEXT),
                 initial_value=value[:longest] or None,
                 multiline=True,
-                max_length=min(longest, LONGEST_TEXT),
             )
             hinted = plain(hint, 2000) if hint else None
-            return [InputBlock(block_id=name, label=plain(label, 2000), element=typed, hint=hinted)]
+            return kit.field(name, plain(label, 2000), typed, hint=hinted)
         case PickField(name, label, options, chosen):
-            given = [Option(text=plain(o.label, 75), value=o.value) for o in options]
-            first = next((o for o in given if o.value == chosen), None)
-            menu = StaticSelectElement(action_id=name, options=given, initial_option=first)
-            return [InputBlock(block_id=name, label=plain(label, 2000), element=menu)]
+            given = [kit.option(plain(o.label, 75), o.value) for o in options]
+            first = next((o for o in given if o["value"] == chosen), None)
+            return kit.field(name, plain(label, 2000), kit.menu(name, given, first))
         case TickField(name, label, hint):
             # Slack wants a label above: what ticking does is beside the box.
-            box = Option(text=plain(hint or label, 75), value=TICKED)
-            ticks = CheckboxesElement(action_id=name, options=[box])
-            above = plain(label, 2000)
-            return [InputBlock(block_id=name, label=above, element=ticks, optional=True)]
+            ticks = kit.checkboxes(name, [kit.option(plain(hint or label, 75), TICKED)])
+            return kit.field(name, plain(label, 2000), ticks, optional=True)
         case _:
             assert_never(field)

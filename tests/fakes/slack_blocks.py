@@ -2,6 +2,10 @@
 
 from typing import Any
 
+from slack_sdk.errors import SlackObjectFormationError
+from slack_sdk.models.blocks import Block
+from slack_sdk.models.views import View
+
 Json = dict[str, Any]
 LIMITS = {"header": 150, "button": 75, "section": 3000, "value": 2000, "url": 3000}
 MOST_BLOCKS = {"message": 50, "home": 100, "modal": 100}
@@ -12,6 +16,7 @@ def wrong_with_view(view: Json) -> list[str]:
     """What Slack would refuse of a view."""
     kind = view["type"]
     wrong = wrong_with(view["blocks"], kind)
+    wrong += _unlike(view, View(**view))
     if len(view.get("private_metadata", "")) > 3000:
         wrong.append("long metadata")
     if kind == "home":
@@ -34,6 +39,7 @@ def wrong_with(blocks: list[Json], kind: str = "message") -> list[str]:
     seen: set[str] = set()
     for block in blocks:
         wrong += _WRONG.get(block["type"], lambda _: ["an unknown block"])(block)
+        wrong += _unlike(block, Block.parse(block))
         inside = [block.get("accessory"), block.get("element"), *block.get("elements", [])]
         for element in filter(None, inside):
             if (name := element.get("action_id")) is not None:
@@ -42,6 +48,15 @@ def wrong_with(blocks: list[Json], kind: str = "message") -> list[str]:
     if kind == "message" and sum(map(len, _strings(blocks))) > 12_000:
         wrong.append("too long altogether")
     return wrong
+
+
+def _unlike(drawn: Json, model: View | Block | None) -> list[str]:
+    """What the library's own model of it refuses, or would have left out or written otherwise."""
+    try:
+        same = model is not None and model.to_dict() == drawn
+    except SlackObjectFormationError as error:
+        return [str(error)]
+    return [] if same else [f"a {drawn['type']} that the library's model writes otherwise"]
 
 
 def _wrong_text(text: Json, limit: int) -> list[str]:

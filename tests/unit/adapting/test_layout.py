@@ -24,8 +24,9 @@ from bot.reply import (
     TickField,
     Wrong,
 )
+from bot.slack.kit import Block
 from bot.slack.render import message
-from bot.slack.views import Drawn, Kept, home, window
+from bot.slack.views import Kept, home, window
 from tests.fakes.responder import NOON
 from tests.fakes.slack_blocks import wrong_with, wrong_with_view
 
@@ -33,13 +34,13 @@ DAY = EventCard("day", "Temadag", "21. juni", "Odense", NOON, NOON)
 ANNA = PersonCard("Anna Ager", "Konsulent", "Centret", "anna@example.org")
 
 
-def drawn(*parts: Part, **rest: object) -> list[Drawn]:
+def drawn(*parts: Part, **rest: object) -> list[Block]:
     blocks = list(message(Reply(Outcome.ANSWER, Language.DANISH, parts, **rest)).blocks)  # type: ignore[arg-type]
     assert wrong_with(blocks) == []
     return blocks
 
 
-def kinds(blocks: list[Drawn]) -> list[str]:
+def kinds(blocks: list[Block]) -> list[str]:
     return [block["type"] for block in blocks]
 
 
@@ -47,7 +48,7 @@ def written(blocks: object) -> str:
     return json.dumps(blocks, ensure_ascii=False)
 
 
-def labels(block: Drawn) -> list[str]:
+def labels(block: Block) -> list[str]:
     return [element["text"]["text"] for element in block["elements"]]
 
 
