@@ -40,18 +40,19 @@ class Answerer:
 
     async def answer(self, asked: Asked) -> None:
         """Answer, unless this delivery was answered before. Never raises for what fails."""
-        named = reference()
         try:
             if await first_time(self.seen, asked.deliveries):
                 await self._answered(asked)
             elif asked.fields:  # the receipt for it has hidden what its window said before
                 await self.say(asked, RECEIVED)
         except NotPostedError as error:
+            named = reference()
             report(log, f"An answer was not posted, reference {named}", error.code)
             if error.certain:
                 told = replace(asked, place=reachable(asked, error.code))
                 await self.say(told, word(error.code), named)
         except Exception as error:  # noqa: BLE001 - one failure must not reach other people
+            named = reference()
             report(log, f"Answering failed, reference {named}", wordless(error))
             await self.say(asked, FAILED, named)
 

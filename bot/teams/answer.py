@@ -48,13 +48,13 @@ class Answerer:
 
     async def write(self, asked: Asked) -> None:
         """Write the answer where it was asked, unless this was answered before. Never raises."""
-        named = reference()
         try:
             if await first_time(self.seen, asked.deliveries):
                 await send(self.client, asked.place, await self._drawn_while_shown(asked))
         except PostingError as error:
-            report(log, f"An answer was not posted, reference {named}", error.reason)
+            report(log, f"An answer was not posted, reference {reference()}", error.reason)
         except Exception as error:  # noqa: BLE001 - one failure must not reach other people
+            named = reference()
             report(log, f"Answering failed, reference {named}", wordless(error))
             await self._write_sentence(asked, FAILED, named)
 
@@ -65,7 +65,6 @@ class Answerer:
         card, which stays as it is: then it is what whoever pressed it is told besides. Never
         raises.
         """
-        named = reference()
         try:
             if asked.press is None:
                 return self._sentence(asked, UNKNOWN_BUTTON).card
@@ -75,6 +74,7 @@ class Answerer:
                 reply = await self._reply(asked)
             return await self._told(asked, asked.press, reply)
         except Exception as error:  # noqa: BLE001 - one failure must not reach other people
+            named = reference()
             report(log, f"Answering failed, reference {named}", wordless(error))
             return self._sentence(asked, FAILED, named).card
 
