@@ -112,6 +112,15 @@ async def test_where_slack_does_not_tell_the_name_stands(slack: Workspace, troub
     assert "Bo.Baek@example.org" in text
 
 
+async def test_where_slack_will_not_tell_it_is_left_alone_for_a_while(slack: Workspace) -> None:
+    slack.server.scopes = "chat:write"
+    slack.responder.will_reply(CONTACT)
+    for _ in range(2):
+        assert "Bo Bæk" in shown(await slack.ask("hvem?"))
+    asked = [call.body["email"] for call in slack.server.called("users.lookupByEmail")]
+    assert sorted(asked) == ["bo.baek@example.org", "carl@example.org"], "each of them once"
+
+
 async def test_a_message_can_be_asked_about(slack: Workspace) -> None:
     receipt = await slack.deliver("action", slack.shortcut("hvem ved noget om <@U0BOB|bob>s GPU?"))
     assert receipt.status == 200
