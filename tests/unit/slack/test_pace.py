@@ -51,3 +51,28 @@ async def test_channels_that_rested_are_not_remembered() -> None:
     for number in range(MOST_CHANNELS + 50):
         await pace.turn(f"C{number}")
     assert len(pace._rested) <= MOST_CHANNELS
+
+
+async def test_where_all_are_busy_they_are_not_looked_through_at_every_message() -> None:
+    looked = 0
+
+    class Watched(Pace):
+        def _drop_rested(self, now: float) -> None:
+            nonlocal looked
+            looked += 1
+            super()._drop_rested(now)
+
+    pace = Watched(gap=60, burst=2)
+    for number in range(4 * MOST_CHANNELS):
+        await pace.turn(f"C{number}")
+    assert 1 <= looked <= 3
+
+
+async def test_a_crowd_of_channels_that_has_rested_is_forgotten() -> None:
+    pace = Pace(GAP, burst=2)
+    for number in range(3 * MOST_CHANNELS):
+        await pace.turn(f"C{number}")
+    await asyncio.sleep(2 * GAP)
+    for number in range(3 * MOST_CHANNELS):
+        await pace.turn(f"D{number}")
+    assert not any(channel.startswith("C") for channel in pace._rested)
