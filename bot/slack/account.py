@@ -84,7 +84,8 @@ class People:
     async def _person(self, user: str) -> Person:
         if user not in self._people:
             try:
-                self._remember(user, await asyncio.wait_for(self._ask(user), PATIENCE))
+                async with asyncio.timeout(PATIENCE):
+                    self._remember(user, await self._ask(user))
             except UNREACHABLE as error:
                 log.info("A person's settings are not known: %s", told(error))
                 return Person()
