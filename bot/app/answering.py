@@ -1,6 +1,7 @@
 """What answers questions from the knowledge base."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 from bot.config import Settings
 from bot.desk import Desk, Seconding
@@ -10,16 +11,22 @@ from bot.semantic import e5
 from bot.store.index_cache import FolderCache
 from bot.store.vectors import KeptVectors
 
+AT_ONCE = 2
+"""How many questions are thought about at a time: all threads take turns at one interpreter, and
+the more there are, the more of its time goes into the turns."""
+
 
 class InThread(Attendant):
     """Lets a responder think in a thread, so that whatever else arrives is not kept waiting."""
 
     def __init__(self, responder: Responder) -> None:
         self._responder = responder
+        self._threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="thinking")
 
     async def answer(self, question: Question) -> Reply:
         """The responder's reply."""
-        return await asyncio.to_thread(self._responder.reply, question)
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._threads, self._responder.reply, question)
 
 
 def desk(settings: Settings, clock: Clock, *, seconded: bool = True) -> Desk:
