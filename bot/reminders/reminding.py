@@ -130,9 +130,10 @@ def _wish(question: Question) -> ReminderWish | None:
     """What is said of reminders, typed or behind a command."""
     if question.intent is Intent.REMINDERS:
         return command_in(question.text)
-    if question.intent is not Intent.ASK or asks_clinical_advice(question.text):
+    if question.intent is not Intent.ASK:
         return None
-    return wish_in(question.text)
+    wish = wish_in(question.text)
+    return None if wish and asks_clinical_advice(question.text) else wish
 
 
 def _language(question: Question, wish: ReminderWish | None) -> Language:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, Table, case, delete, literal, select, union_all
+from sqlalchemy import Row, Select, Table, bindparam, case, delete, literal, select, union_all
 
 from bot.ports import Askers, Clock, Known
 from bot.reply import Audience, Language
@@ -18,6 +18,17 @@ from bot.store.upsert import inserting
 
 _TABLES = (person, person_language)
 _Found = Row[Any] | None
+
+
+def _one(table: Table) -> Select[Any]:
+    """What a table holds of the people with these ``keys``."""
+    value = person.c.audience if table is person else person_language.c.language
+    named = literal(table.name).label("what"), table.c.key, value.label("value"), table.c.until
+    return select(*named).where(table.c.key.in_(bindparam("keys", expanding=True)))
+
+
+_THEIRS = union_all(*map(_one, _TABLES))
+"""Made once: making a statement costs more than asking the database."""
 
 
 class DatabaseAskers(Askers):
@@ -39,9 +50,8 @@ class DatabaseAskers(Askers):
 
     async def _read(self, askers: Sequence[str]) -> list[Known]:
         """In one statement: every question waits for it."""
-        ones = (_one(table, askers) for table in _TABLES)
         async with self._database.reading() as connection:
-            rows = (await connection.execute(union_all(*ones))).all()
+            rows = (await connection.execute(_THEIRS, {"keys": sorted(set(askers))})).all()
         now = self._clock.now()
         found = {(row.what, row.key): row for row in rows if row.until > now}
         person_, language = (table.name for table in _TABLES)
@@ -83,13 +93,6 @@ class DatabaseAskers(Askers):
         async with self._database.begin() as connection:
             for table in _TABLES:
                 await connection.execute(delete(table).where(table.c.key == asker))
-
-
-def _one(table: Table, askers: Sequence[str]) -> Select[Any]:
-    """What a table holds of these people."""
-    value = person.c.audience if table is person else person_language.c.language
-    named = literal(table.name).label("what"), table.c.key, value.label("value"), table.c.until
-    return select(*named).where(table.c.key.in_(sorted(set(askers))))
 
 
 def _known(audience: _Found, language: _Found) -> Known:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import RowMapping, Table, delete, select
+from sqlalchemy import RowMapping, Table, bindparam, delete, select
 
 from bot.store.database import Database
 from bot.store.gathering import Gathered, odd
@@ -22,6 +22,8 @@ class Rows:
         self._database = database
         self._table = table
         (self._key,) = table.primary_key
+        # Made once: making a statement costs more than asking the database.
+        self._wanted = select(table).where(self._key.in_(bindparam("keys", expanding=True)))
         self._reading = Gathered(self._read)
         self._writing = Gathered(self._write)
 
@@ -39,9 +41,9 @@ class Rows:
         await self._writing.do((key, None), alone=odd(key))
 
     async def _read(self, keys: Sequence[str]) -> list[RowMapping | None]:
-        wanted = select(self._table).where(self._key.in_(sorted(set(keys))))
+        wanted = {"keys": sorted(set(keys))}
         async with self._database.reading() as connection:
-            rows = (await connection.execute(wanted)).mappings().all()
+            rows = (await connection.execute(self._wanted, wanted)).mappings().all()
         found = {row[self._key]: row for row in rows}
         return [found.get(key) for key in keys]
 

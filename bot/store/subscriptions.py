@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, select
+from sqlalchemy import Row, Select, bindparam, delete, select
 
 from bot.reminders.model import Scope, ScopeKind, Subscription
 from bot.reminders.ports import Subscriptions
@@ -19,6 +19,12 @@ from bot.store.withdrawing import withdraw
 CHUNK = 500
 """How many are read at a time."""
 _ONE = ["address_key", "scope", "value"]
+_THEIRS = (
+    select(table)
+    .where(table.c.address_key.in_(bindparam("keys", expanding=True)))
+    .order_by(table.c.id)
+)
+"""Made once: making a statement costs more than asking the database."""
 
 
 class DatabaseSubscriptions(Subscriptions):
@@ -68,15 +74,14 @@ class DatabaseSubscriptions(Subscriptions):
 
     async def _of(self, keys: Sequence[str]) -> list[tuple[Subscription, ...]]:
         """Those of several addresses, told apart by their keys."""
-        theirs = select(table).where(table.c.address_key.in_(sorted(set(keys))))
         found: dict[str, list[Subscription]] = {key: [] for key in keys}
-        for row in await self._read(theirs.order_by(table.c.id)):
+        for row in await self._read(_THEIRS, keys=sorted(set(keys))):
             found[row.address_key].append(_from_row(row))
         return [tuple(found[key]) for key in keys]
 
-    async def _read(self, rows: Select[Any]) -> list[Row[Any]]:
+    async def _read(self, rows: Select[Any], **values: object) -> list[Row[Any]]:
         async with self._database.reading() as connection:
-            return list((await connection.execute(rows)).all())
+            return list((await connection.execute(rows, values)).all())
 
 
 def _as_row(given: Subscription) -> dict[str, object]:
