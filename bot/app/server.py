@@ -9,6 +9,7 @@ from aiohttp import web
 from bot.adapting import calendar_files
 from bot.app.answering import desk, seconding
 from bot.app.attending import attending, rules
+from bot.app.collecting import set_aside, take_back
 from bot.app.connecting import platforms
 from bot.app.passing import warn_of_unknown_areas
 from bot.app.platforms import Platform, Served, memberships, posters
@@ -91,11 +92,13 @@ class _Running:
 
         async def context(_: web.Application) -> AsyncIterator[None]:
             stop = asyncio.Event()
+            set_aside()
             beginning = asyncio.create_task(asyncio.to_thread(self._begin, settings))
             task = asyncio.create_task(watch(settings.knowledge, self._reload, stop))
             yield
             stop.set()
             await asyncio.gather(beginning, task)
+            take_back()
 
         return context
 
@@ -123,8 +126,12 @@ class _Running:
     def _begin(self, settings: Settings) -> None:
         if second := seconding(settings):
             self.current.ask_second_opinions(second)
+            set_aside()
 
     async def _reload(self) -> None:
         # Fitting takes seconds; in a thread it delays no answer.
-        if await asyncio.to_thread(self.current.reload) and self._reminders:
+        if not await asyncio.to_thread(self.current.reload):
+            return
+        set_aside()
+        if self._reminders:
             self._reminders.replan()
