@@ -42,17 +42,20 @@ class Listeners:
     doubles: Doubles = field(default_factory=Doubles)
 
     def register(self, app: AsyncApp) -> None:
-        """Listen to everything, so that Slack never hears that something is unknown here."""
-        app.event(inbound.OPENED)(self.opened)
+        """Listen to everything, so that Slack never hears that something is unknown here.
+
+        Bolt asks one after the other whether a delivery is for it: what comes often goes first.
+        """
         for name in inbound.EVENTS:
             app.event(name)(self.written)
+        for name in inbound.COMMANDS:
+            app.command(name, middleware=[_receipted])(self.commanded)
+        app.action(_ANY, middleware=[_receipted])(self.pressed)
+        app.event(inbound.OPENED)(self.opened)
         for name in leaving.EVENTS:
             app.event(name)(self.left)
         app.event(_ANY)(self.ignored)
-        for name in inbound.COMMANDS:
-            app.command(name, middleware=[_receipted])(self.commanded)
         app.command(_ANY, middleware=[_receipted])(self.unknown_command)
-        app.action(_ANY, middleware=[_receipted])(self.pressed)
         app.view(_ANY)(self.submitted)  # its receipt says what stands in its window meanwhile
         app.shortcut(inbound.ABOUT_MESSAGE, middleware=[_receipted])(self.asked_about)
         app.shortcut(_ANY, middleware=[_receipted])(self.ignored)
