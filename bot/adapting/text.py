@@ -14,7 +14,8 @@ LONGEST_LINK = 3000
 
 def clean(text: str) -> str:
     """The text without control characters and overrides of the writing direction."""
-    return _CONTROL.sub("", text)
+    # Nearly every text is printable throughout, and nothing that is goes.
+    return text if text.isprintable() else _CONTROL.sub("", text)
 
 
 def cut(text: str, limit: int) -> str:
