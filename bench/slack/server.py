@@ -15,8 +15,13 @@ from bench.slack.processes import served
 
 SCOPES = (
     "app_mentions:read,channels:history,chat:write,commands,groups:history,im:history,im:write,"
-    "mpim:history,users:read"
+    "mpim:history,users:read,users:read.email"
 )
+_ALWAYS: dict[str, dict[str, object]] = {
+    "auth.test": {"ok": True, "user_id": BOT, "bot_id": "B0RAIN", "team_id": TEAM},
+    "users.lookupByEmail": {"ok": False, "error": "users_not_found"},
+}
+"""What is answered whatever is asked."""
 GATHERING = 0.002
 """Seconds for which marks are gathered before they are told."""
 
@@ -43,11 +48,8 @@ class Slack:
                 return self._posted(json.loads(body))
             case "users.info":
                 user = request.query.get("user") or parse_qs(body.decode())["user"][0]
-                locale = "en-GB" if user.endswith(("0", "1", "2")) else "da-DK"
-                return _json({"ok": True, "user": {"id": user, "locale": locale}})
-            case "auth.test":
-                return _json({"ok": True, "user_id": BOT, "bot_id": "B0RAIN", "team_id": TEAM})
-        return _json({"ok": False, "error": "unknown_method"})
+                return _person(user)
+        return _json(_ALWAYS.get(name, {"ok": False, "error": "unknown_method"}))
 
     def _posted(self, message: dict[str, str]) -> web.Response:
         channel = message["channel"]
@@ -70,6 +72,11 @@ class Slack:
             told += [marks.get_nowait() for _ in range(marks.qsize())]
             await telling.write("".join(f"{mark}\n" for mark in told).encode())
         return telling
+
+
+def _person(user: str) -> web.Response:
+    locale = "en-GB" if user.endswith(("0", "1", "2")) else "da-DK"
+    return _json({"ok": True, "user": {"id": user, "locale": locale}})
 
 
 def _json(said: dict[str, object]) -> web.Response:
