@@ -19,9 +19,9 @@ _OTHER = {Language.DANISH: Language.ENGLISH, Language.ENGLISH: Language.DANISH}
 NONE = "# Nothing is proposed."
 _OPENING = """\
 # What people who answered want remembered. For each entry: see to it that it is right and tells
-# nothing of anybody, put it into a file below knowledge/, give it an id that says what it is, below
-# `heard` too, where the question stands for the bot to learn from, write the other language and where
-# it comes from, and run `rain-bot check`, which names what is missing.
+# nothing of anybody, put it into a file below knowledge/, give it an id that says what it is (also
+# below `heard`, where the question stands for the bot to learn from), write the other language and
+# where it comes from, and run `rain-bot check`, which names what is missing.
 # Then `rain-bot export --done` with its number takes it off this list."""
 
 
