@@ -39,7 +39,7 @@ from bot.store.vectors import KeptVectors
 ROOT = Path(__file__).resolve().parent.parent
 SHIPPED = ROOT / "bot" / "matching" / "data" / "confidence.json"
 SECONDED = SHIPPED.with_name("confidence.seconded.json")
-UNSEEN = {"strangers-b.jsonl": 2.0}
+UNSEEN = {f"strangers-{letter}.jsonl": 2.0 for letter in "bdef"}
 """How much questions count that no word of the base was written for.
 
 The words were written by people who had seen the other questions, so those come nearer to them
