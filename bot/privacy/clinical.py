@@ -53,6 +53,24 @@ _BAD = (
     r"(?:cancer\w*|malignant|benign|infected|dangerous|normal|kraeft|ondartet|godartet|"
     r"farlig\w*)"
 )
+_EXAM = (
+    r"(?:smear(?: test)?|celleproeve\w*|biops\w+|scope|koloskopi\w*|colonoscop\w+|kolposkopi\w*"
+    r"|colposcop\w+|kikkertundersoegelse\w*|keglesnit|operation(?:en)?|surgery|scanning(?:en)?|scan"
+    r"|cells|celler|celleforandring\w*|proevesvar\w*|test results?"
+    r"|(?:camera |kamera)(?:pill\w*|kapsel)|mammogra\w*)"
+)
+"""What is done to a patient, or found in one."""
+_WORRY = (
+    r"(?:hvad betyder|what does (?:it|that|this) mean|(?:er|var) det farligt"
+    r"|is (?:it|that) dangerous|bekymret|worried|goer det ondt|does it hurt|will it hurt"
+    r"|bedoev\w+|anaesthe\w+|anesthe\w+|drive home|koere hjem|spise|eat|sex|svie\w*"
+    r"|hvornaar faar jeg|when do i get|normalt?)"
+)
+"""What somebody asks who is examined, not who examines."""
+_TESTED = (
+    r"(?:(?:be|get|getting|being) (?:tested|checked|screened)"
+    r"|(?:blive|bliver|faa|faar) (?:testet|tjekket|undersoegt))"
+)
 _CARED = (
     r"(?:indlaegges|opereres|udskrives|scannes|intuberes|behandles|overflyttes|admitted|operated|"
     r"discharged|scanned|intubated|treated|transferred|referred|henvises)"
@@ -83,7 +101,7 @@ _DOSE_OF = _any(
 _ALONE = _any(
     rf"(?:har|faar) jeg{_FILLER}{{0,2}} {_AILING}",
     rf"(?:do|could) i have{_FILLER}{{0,2}} {_AILING}",
-    rf"am i (?:having|getting|dying)(?: \w+){{0,2}}(?: {_ILL})?",
+    rf"am i (?:dying|(?:having|getting)(?: \w+){{0,2}} {_ILL})",
     rf"(?:er det|kan det vaere|is (?:it|this)|could (?:it|this) be)(?: \w+)? {_ILL}$",
     r"hvad skal (?:jeg|vi) give(?: (?:ham|hende|patienten|barnet|hen))?(?: (?:nu|her))?$",
     r"what (?:should|do|can) (?:i|we) give (?:him|her|them|the patient)?(?: now)?$",
@@ -100,6 +118,10 @@ _ALONE = _any(
     rf"hvad fejler (?:jeg|patienten|han|hun|barnet|{RELATIVE})",
     r"what(?:s| is) wrong with (?:me|my patient|the patient|him|her)",
     rf"(?:skal|boer|should|must) (?:patienten|the patient|my patient|min patient) (?:be )?{_CARED}",
+    rf"(?:min|mit|mine|my)(?: \w+){{0,2}} {_EXAM}\b.*\b{_WORRY}",
+    rf"{_WORRY}\b.*\b(?:min|mit|mine|my)(?: \w+){{0,2}} {_EXAM}",
+    rf"{_WORRY}\b.* (?:efter|after|during|under) (?:en |et |a |an |the )?{_EXAM}",
+    rf"(?:jeg|i|we|vi|he|she|han|hun|{RELATIVE})(?: \w+){{0,4}} {_TESTED} (?:for|mod) \w+",
     rf"{DOSED}(?: \w+){{0,4}} (?:{PATIENT}|{RELATIVE})",
     rf"(?:{PATIENT}|{RELATIVE})(?: \w+){{0,4}} {DOSED}",
     r"diagnose (?:me|my \w+|this patient|the patient|mig|patienten|min \w+)",

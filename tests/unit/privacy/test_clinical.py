@@ -5,6 +5,12 @@ from hypothesis import strategies as st
 from bot.privacy.clinical import asks_clinical_advice
 
 ADVICE = (
+    "Min celleprøve viste noget, hvad betyder det?",
+    "my biopsy was yesterday, is it normal to feel sore",
+    "Må man spise inden sin kikkertundersøgelse? Hvornår må jeg spise efter en koloskopi?",
+    "How do I get tested for coeliac disease?",
+    "kan jeg blive undersøgt for KOL hos jer",
+    "Will it hurt when they do my colonoscopy?",
     "patienten bløder, hvad gør vi?",
     "patient has chest pain what should I give",
     "What dose of amoxicillin should a child get?",
@@ -67,6 +73,11 @@ ADVICE = (
     "how many mg of metoprolol for a 70 year old",
 )
 OTHER = (
+    "Vi vil teste vores celleprøver med AI, hvad betyder det for data?",
+    "my colonoscopy project, what does it mean to be a partner",
+    "Kan vores model blive testet på OUH?",
+    "Why am I getting this newsletter?",
+    "skal journalisten testes for at komme med til arrangementet",
     "AI for cervical cancer",
     "patientdata til træning",
     "how much does the patient portal cost?",
