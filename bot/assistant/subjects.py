@@ -1,9 +1,12 @@
 """What the matcher is told of the knowledge base beside its words."""
 
+from collections.abc import Iterator
+
 from bot.assistant.lookup import Lookup
-from bot.knowledge.model import AnyEntry, Organisation, Person
+from bot.knowledge.model import AnyEntry, Organisation, Part, Person
 from bot.matching.houses import Houses
 from bot.matching.subjects import Subjects
+from bot.matching.text import stem, words
 from bot.reply import Language
 
 
@@ -23,6 +26,7 @@ def subjects(lookup: Lookup) -> Subjects:
         areas={p.id: tuple(r.id for r in lookup.roles_of(p)) for p in lookup.knowledge.people},
         seats=seats(lookup),
         posted=posted(lookup),
+        told=told(lookup),
     )
 
 
@@ -69,6 +73,24 @@ def shown(lookup: Lookup) -> dict[str, frozenset[str]]:
     """The people that the answer of each entry names."""
     entries = lookup.knowledge.entries()
     return {entry.id: frozenset(p.id for p in lookup.shown(entry)) for entry in entries}
+
+
+def told(lookup: Lookup) -> dict[str, frozenset[str]]:
+    """The stems of every text of each entry."""
+    return {
+        entry.id: frozenset(stem(word) for text in _texts(entry) for word in words(text))
+        for entry in lookup.knowledge.entries()
+    }
+
+
+def _texts(part: Part) -> Iterator[str]:
+    """The texts in an entry, however deep."""
+    for _, value in part:
+        inside = value if isinstance(value, tuple) else (value,)
+        yield from (one for one in inside if isinstance(one, str))
+        for one in inside:
+            if isinstance(one, Part):
+                yield from _texts(one)
 
 
 def general(lookup: Lookup) -> frozenset[str]:

@@ -21,6 +21,9 @@ _RARE = 4.0
 """Zipf frequency below which a word with a capital that is nobody's first name is a surname."""
 _WHICH = frozenset({"hvilken", "hvilke", "which"})
 _OR = frozenset({"eller", "or"})
+_NOT_THEMSELVES = frozenset({Relation.UNTOLD, Relation.DETAIL})
+_HEAVIER = (Relation.OTHERS, Relation.DETAIL, Relation.UNTOLD)
+"""Of several relations that a question asks for, the last is what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,7 @@ def _parts_of(mention: Mention, found: Iterable[Mention]) -> frozenset[str]:
 def _named(ours: Sequence[Mention], said: Sequence[Token]) -> Named:
     relations = related(_marked(ours, said))
     asked = [one for place, one in enumerate(ours) if place not in relations]
-    untold = [place for place, how in relations.items() if how is Relation.UNTOLD]
+    untold = [place for place, how in relations.items() if how in _NOT_THEMSELVES]
     if untold:
         # "Kim's boss Mette" asks for Mette, "is Mette Kim's boss" for what nobody tells.
         asked = [one for one in asked if one.begin >= ours[max(untold)].end]
@@ -158,8 +161,8 @@ def _named(ours: Sequence[Mention], said: Sequence[Token]) -> Named:
     return Named(people, alone, either=either, which=which, relation=relation)
 
 
-def _weight(relation: Relation) -> bool:
-    return relation is Relation.UNTOLD
+def _weight(relation: Relation) -> int:
+    return _HEAVIER.index(relation)
 
 
 def _surely(mention: Mention, meant: Iterable[Mention]) -> bool:

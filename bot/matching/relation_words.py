@@ -27,6 +27,24 @@ _PRIVATE = (
     r"(?:loen|loennen|salary|wages?|income|indkomst|age|alder|birthday|foedselsdag|cpr\w*|religion"
     r"|date of birth|foedselsdato|privatadresse|(?:home|private) address|hjemmeadresse)"
 )
+_EARLIER = (
+    r"(?:(?:previous|former|earlier|last|prior|tidligere|forrige|sidste|gamle)"
+    r" (?:\w+ )?(?:jobs?|employers?|positions?|posts?|arbejde|arbejdsplads\w*|arbejdsgiver\w*"
+    r"|stilling\w*|ansaettelse\w*))"
+)
+_PAPERS = (
+    r"(?:cv|curriculum|vita|ph d|phd\w*|thesis|dissertation|speciale|afhandling\w*|disputats"
+    r"|github|linkedin|twitter|facebook|instagram|mobilepay|h index|publications?|publikation\w*"
+    r"|publikationsliste|certifications?|certificat\w*|eksamensbevis|degrees?|education"
+    r"|uddannelse|uddannet|horoskop|horoscope|stjernetegn|pay grade|loentrin|baggrund|background"
+    r"|hobby|hobbies|kaeledyr|pets?|dog|hund|cat|kat|private coffee|photo|portraet\w*"
+    r"|private? (?:\w+ )?(?:phone|number|mobile|mail|telefon\w*|nummer|mobil\w*)"
+    r"|privat(?:nummer|mobil|telefon|mail)\w*)"
+)
+DETAIL = rf"(?:{_PAPERS}|{_EARLIER})"
+"""A particular of a person that few entries tell."""
+_MY_OWN = r"(?:jeg|vi|min|mit|mine|vores|i|we|my|our|im|ive|mig|me|us|os)"
+"""Words by which the sentence tells of whoever asks: "I write my PhD, may I talk to Kim?"."""
 UNTOLD = rf"(?:{_KIN}|{_HELPER}|{_ABOVE}|{_PRIVATE})"
 """Whom or what no entry tells of a person."""
 KIND = (
@@ -104,6 +122,36 @@ _OF_THEIR_OWN = (
     r"(?:married to|gift med|dating|kaereste med|how old is|hvor gammel er|tjener|much does"
     r"|when was|hvor bor|where does)"
 )
+_HELPING = r"(?:help\w*|hjaelp\w*|with|med|supervis\w*|vejled\w*)"
+_ASIDE = rf"(?:(?!@|\.|\b(?:{_MY_OWN}|{_HELPING})\b)\w+ )"
+"""A word between, of the same sentence, that is no name and tells of no asker and no help."""
+_LIVES = (
+    r"(?:bor|lives?|studied|study|studere\w*|laeste|udgivet|publiceret|published"
+    r"|graduate\w*|forsvare\w*|defend\w*|arbejdet foer|worked before|arbejdede foer)"
+)
+_SPENT = r"(?:how long|how many years|hvor laenge|hvor mange aar)"
+_PRONOUN = r"(?:han|hun|he|she|hans|hendes|his|her|their|sin|sit|sine)"
+_DOES = r"(?:has|have|does|did|is|was|har|er|hvornaar|when|what|where|hvor)"
+_BLOOD = r"(?:far|mor|bror|soester|father|mother|brother|sister)"
+DETAIL_OF = (
+    rf"{NAME} .{{0,60}}?\b{_PRONOUN} {_ASIDE}{{0,5}}{DETAIL}\b",
+    rf"\b(?:what|which|hvilke\w*|hvad) {_ASIDE}{{0,2}}{DETAIL} {_ASIDE}{{0,3}}{NAME}",
+    rf"\b{DETAIL} {_ASIDE}{{1,5}}(?:of|by|af|fra) {_ASIDE}{{0,2}}{NAME}",
+    rf"{NAME} .{{0,20}}?\b(?:er|is)(?: (?:han|hun|he|she))? {_BLOOD} (?:til|of|to)\b",
+    rf"@(?P<base>\d+)(?:s {_ASIDE}{{0,3}}| ){DETAIL}\b",
+    rf"\b{DETAIL} (?:of|by|from|fra|af|paa) {_ASIDE}{{0,2}}{NAME}",
+    rf"\b{_DOES} {_ASIDE}{{0,4}}{NAME} {_ASIDE}{{0,5}}(?:{DETAIL}|{_LIVES})\b",
+    rf"\b(?:bor|lives?) {NAME}",
+    rf"\b{_SPENT} {_ASIDE}{{0,2}}{NAME}",
+)
+"""A particular of somebody's career or private life."""
+_OFF = r"(?:ferie\w*|syg\w*|sick|ill|barsel\w*|orlov|holidays?|vacation|maternity|paternity)\b"
+_WHETHER = r"(?:is|has|does|when|er|har|hvornaar|hvorfor|why)"
+ABSENT = (
+    rf"\b{_WHETHER} {_ASIDE}{{0,2}}{NAME} {_ASIDE}{{0,5}}{_OFF}",
+    rf"{NAME} .{{0,60}}?\b(?:is (?:he|she)|er (?:han|hun)) {_ASIDE}{{0,2}}{_OFF}",
+)
+"""Whether and when somebody is away, where nobody is asked for instead."""
 UNTOLD_OF = (
     rf"@(?P<base>\d+)s? {KIND}{UNTOLD}\b",
     rf"\b{_ABOVE} (?:of|for|over) (?:\w+ )?{NAME}",

@@ -19,6 +19,8 @@ class Subjects:
     where a wrong answer leads nobody astray. ``areas`` are the labels of what each person takes
     care of, ``seats`` what the organisation of each is called, and
     ``posted`` are those who sit elsewhere than in the house for which they take care of it.
+    ``told`` are the stems of all that each label's answer says, such as its points, beside the
+    words that it is found by.
     """
 
     families: Mapping[str, str] = field(default_factory=dict)
@@ -34,6 +36,7 @@ class Subjects:
     areas: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     seats: Mapping[str, Iterable[str]] = field(default_factory=dict)
     posted: Collection[str] = ()
+    told: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 NOTHING_KNOWN = Subjects()

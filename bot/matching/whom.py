@@ -7,8 +7,9 @@ from bot.matching.decision import Candidate, Decision, Verdict
 from bot.matching.index import Reading
 from bot.matching.names import Named
 from bot.matching.particulars import asks_for_particular
-from bot.matching.relations import Relation
+from bot.matching.relations import Relation, details
 from bot.matching.subjects import Subjects
+from bot.matching.text import stem
 
 MOST_ANSWERED = 3
 MOST_PEOPLE = 4
@@ -37,7 +38,7 @@ class Whom:
         Whom a question names is what it is about, unless the rest is surely about more; ``mass``
         is the summed weight of the words of that rest which the likeliest entry speaks of.
         """
-        if named.relation is Relation.UNTOLD or asks_for_particular(reading, frozenset()):
+        if self._untold(named, reading) or asks_for_particular(reading, frozenset()):
             return NOTHING
         if named.alone and any(w.weight >= STRANGE and not w.senses for w in reading.words):
             # "Anne from the payroll office": a name that many have, and words that nobody here has.
@@ -57,6 +58,17 @@ class Whom:
             else:
                 beside = ()
         return _with_people(named, beside)
+
+    def _untold(self, named: Named, reading: Reading) -> bool:
+        """Whether a thing of a person is asked for that is no work contact, nor told of them.
+
+        Of a PhD student is told that they are one: "what is Kim doing a PhD on" asks for Kim.
+        """
+        if named.relation is not Relation.DETAIL:
+            return named.relation is Relation.UNTOLD
+        said = details(" ".join(word.text for word in reading.words))
+        told = (self._subjects.told.get(one, frozenset()) for one in named.people)
+        return frozenset(map(stem, said)).isdisjoint(frozenset[str]().union(*told))
 
     def seated(self, named: Named) -> Decision | None:
         """Those who sit where a question that names nobody asks who of the staff does."""

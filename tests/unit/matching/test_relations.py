@@ -2,7 +2,7 @@ from time import perf_counter
 
 import pytest
 
-from bot.matching.relations import Relation, related
+from bot.matching.relations import Relation, details, related
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,57 @@ def test_others_than_whom_it_names(said: str, base: int) -> None:
 )
 def test_what_nobody_tells(said: str) -> None:
     assert related(said) == {0: Relation.UNTOLD}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "har @0 en kat derhjemme",
+        "does @0 keep a dog",
+        "@0s cv",
+        "hvad har @0 skrevet speciale om",
+        "title of the thesis by @0",
+        "which degree does @0 hold",
+        "@0 hvad var hendes tidligere stilling",
+        "the former employer of @0",
+        "@0s privatnummer",
+        "hvor laenge har @0 vaeret i regionen",
+        "has @0 published in english",
+        "bor @0 i naerheden",
+        "@0 er han bror til radiologen",
+    ],
+)
+def test_a_particular_of_somebody(said: str) -> None:
+    assert related(said) == {0: Relation.DETAIL}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["er @0 paa ferie i naeste uge", "is @0 off sick", "@0 is not at the desk . is she ill today"],
+)
+def test_whether_somebody_is_away_is_told_by_nobody(said: str) -> None:
+    assert related(said) == {0: Relation.UNTOLD}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "maa jeg sende mit cv til @0",
+        "i write my phd and would like to talk to @0",
+        "jeg studerer medicin . hvad hedder @0s mail",
+        "har @0 tid til et moede om vores studie",
+        "where does @0 sit",
+        "kan @0 hjaelpe med en afhandling",
+        "jeg er syg . vil du sige det til @0",
+    ],
+)
+def test_what_the_asker_tells_of_themselves_is_nothing_of_whom_they_name(said: str) -> None:
+    assert related(said) == {}
+
+
+def test_the_words_for_particulars_are_found() -> None:
+    assert details("hvad er emnet for hendes phd") == {"phd"}
+    assert details("hvor sidder hun") == frozenset()
 
 
 @pytest.mark.parametrize(
