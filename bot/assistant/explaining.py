@@ -109,18 +109,28 @@ class Explaining:
             yield say.SMALL_TALK.format(kind=understood.talk)
         elif offices := self._offices(match):
             yield say.OFFICE.format(words=typed.quoted(offices))
-        elif match.beyond and (asked := particulars_asked(match.reading, self._own(match))):
-            yield say.PARTICULAR.format(words=typed.quoted(asked))
         elif match.beyond:
-            yield say.BABBLE
+            yield self._beyond(match, typed)
         elif match.decision.verdict is Verdict.ANSWER and not match.decision.costs:
             (called, *_) = match.decision.candidates
             yield say.NOTHING_BUT_THE_NAME.format(entry=self._questions.entry(called.label))
         elif match.decision.verdict is Verdict.UNKNOWN:
             yield from self._nothing_of_ours(match)
 
+    def _beyond(self, match: Match, typed: Typed) -> str:
+        """Why a question is about what nobody here speaks of."""
+        asked, places = self._understanding.untold(match)
+        if asked:
+            return say.PARTICULAR.format(words=typed.quoted(asked))
+        if places:
+            return say.ELSEWHERE.format(places=", ".join(f"“{place}”" for place in places))
+        return say.BABBLE
+
     def _of_people(self, match: Match, typed: Typed) -> Iterator[str]:
-        if match.named.relation is Relation.UNTOLD:
+        if (
+            match.named.relation in {Relation.UNTOLD, Relation.DETAIL}
+            and not match.decision.candidates
+        ):
             yield say.UNTOLD
             return
         if match.decision.verdict is not Verdict.UNKNOWN:

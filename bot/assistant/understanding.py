@@ -12,10 +12,10 @@ from bot.assistant.subjects import subjects
 from bot.events.wish import Wish, wish
 from bot.knowledge.model import DEFAULT_ZONE
 from bot.matching.decision import Candidate, Verdict
+from bot.matching.features import Word
 from bot.matching.index import Index
 from bot.matching.matcher import Match, Matcher
 from bot.matching.opinion import Second
-from bot.matching.particulars import asks_for_particular
 from bot.matching.whom import STRANGE
 
 _SPOKEN_OF = 0.4
@@ -74,8 +74,12 @@ class Understanding:
         labels = [one.label for one in understood.candidates]
         if len(labels) != 1 or labels[0] not in self.subjects.happenings:
             return False
-        own = self._matcher.index.stems.get(labels[0], frozenset())
-        return asks_for_particular(understood.match.reading, own)
+        return bool(self._matcher.lacks(labels[0], understood.match.reading))
+
+    def untold(self, match: Match) -> tuple[tuple[Word, ...], tuple[str, ...]]:
+        """The particulars, and the places, asked for that the likeliest entry does not tell."""
+        label = match.evidence[0][0] if match.evidence else ""
+        return self._matcher.lacks(label, match.reading), self._matcher.away(label, match.reading)
 
     def understand(self, text: str, at: datetime) -> Understood:
         """What a text is about, at the moment ``at`` (aware)."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from bot.matching.abroad import places_asked
 from bot.matching.confidence import fitted
 from bot.matching.decision import (
     A_FACT,
@@ -15,16 +16,18 @@ from bot.matching.decision import (
     decide,
 )
 from bot.matching.evidence import Evidence, Naming
+from bot.matching.features import Word
 from bot.matching.index import Index, Ranked, Reading
 from bot.matching.names import Named, Names
 from bot.matching.offices import asks_for_office
 from bot.matching.opinion import Second
 from bot.matching.ordering import Ordering
-from bot.matching.particulars import asks_for_particular
+from bot.matching.particulars import particulars_asked
 from bot.matching.sentences import SMALLTALK, said_as_small_talk
 from bot.matching.subjects import NOTHING_KNOWN, Subjects
 from bot.matching.text import babble, code, words
 from bot.matching.titles import Titles
+from bot.matching.untold import untold_asked
 from bot.matching.whom import NAMED, Whom
 
 MOST_CHOICES = 3
@@ -132,14 +135,30 @@ class Matcher:
         return AKIN if rival & about.shown.get(label, frozenset()) else A_PERSON
 
     def _lacking(self, reading: Reading, told: Sequence[tuple[str, Evidence]]) -> bool:
-        """Whether an office or a particular is asked for that the likeliest entry does not tell.
+        """Whether an office, a particular or a place is asked for that the entry does not tell.
 
-        An event is told all the same: whoever arranges it, whom its answer names, knows more.
+        The likeliest entry is meant. An event is told for all particulars: whoever arranges it,
+        whom its answer names, knows more.
         """
         label = told[0][0] if told else ""
         own = self.index.stems.get(label, frozenset())
-        particular = label not in self._subjects.happenings and asks_for_particular(reading, own)
-        return particular or asks_for_office(reading, own)
+        if label not in self._subjects.happenings and self.lacks(label, reading):
+            return True
+        return asks_for_office(reading, own) or bool(self.away(label, reading))
+
+    def lacks(self, label: str, reading: Reading) -> tuple[Word, ...]:
+        """The words that ask for a particular of which an entry does not speak."""
+        own = self._speaks(label)
+        return (*particulars_asked(reading, own), *untold_asked(reading, own))
+
+    def away(self, label: str, reading: Reading) -> tuple[str, ...]:
+        """The places asked about of which an entry does not speak."""
+        return places_asked(reading, self._speaks(label))
+
+    def _speaks(self, label: str) -> frozenset[str]:
+        """The stems of all that an entry is found by, and of all that its answer tells."""
+        own = self.index.stems.get(label, frozenset[str]())
+        return own | self._subjects.told.get(label, frozenset[str]())
 
 
 def _likely_talk(reading: Reading) -> str:

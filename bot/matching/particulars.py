@@ -14,8 +14,9 @@ from bot.matching.text import stem
 _SUMS = (
     "koster kostede kosta cost costs",
     "budget budgettet omsaetning overskud turnover revenue profit",
+    "gigabyte gigabytes terabyte terabytes megabyte",
 )
-_HOW_MUCH = frozenset({"hvad", "hva", "meget", "mange", "what", "whats", "much"})
+_HOW_MUCH = frozenset({"hvad", "hva", "meget", "mange", "what", "whats", "much", "many"})
 """Before one of `_SUMS` they make it a question: not "cost-benefit", not "a small budget"."""
 _NEAR = 8
 _PARTICULARS = (
