@@ -38,8 +38,8 @@ def untold_asked(reading: Reading, own: frozenset[str]) -> tuple[Word, ...]:
 
 
 def _phrases(found: Sequence[Word]) -> Iterator[tuple[_Phrase, int]]:
-    """The listed phrases that stand in a text, and where."""
-    said = [_listed(word.text) for word in found]
+    """The listed phrases that stand in a text, and where; what is a slip from ours is no other."""
+    said = [word.text if word.senses else _listed(word.text) for word in found]
     for place, first in enumerate(said):
         for phrase in _beginning().get(first, ()):
             if tuple(said[place : place + len(phrase)]) == phrase:
