@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from bot.assistant.lookup import Lookup
-from bot.knowledge.model import AnyEntry, Organisation, Part, Person
+from bot.knowledge.forms import Part
+from bot.knowledge.model import AnyEntry, Organisation, Person
 from bot.matching.houses import Houses
 from bot.matching.subjects import Subjects
 from bot.matching.text import stem, words

@@ -1,7 +1,7 @@
 """Answer, offer a choice, or say "I don't know": from chances and what mistakes cost.
 
 Costs are in units of one "I don't know" to a question that had an answer. Naming a wrong person
-costs ten of them; a wrong report or event, which shows itself at a glance, two, and so does the
+costs ten of them; a wrong report or event, which shows itself at a glance, three, and so does the
 general entrance, or an entry that names the same people as the right one. A choice costs six
 tenths where the right entry is among those offered, for the click, and three where it is not, for
 the glance.
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 WRONG_PERSON = 10.0
-WRONG_FACT = 2.0
+WRONG_FACT = 3.0
 SILENT = 1.0
 CLICK = 0.6
 VAIN_CHOICE = 0.3

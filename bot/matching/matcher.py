@@ -36,6 +36,9 @@ FEW_WORDS = 5
 """Words up to which likely small talk is nothing but that."""
 _TALK = 0.5
 _WORTH_OFFERING = 0.1
+"""Share of the first label's score from which a third is offered beside it, unasked."""
+_WORTH_SHOWING = 0.02
+"""The same for whoever asks what else there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ class Match:
         """The labels that came behind the first and are not out of the question."""
         weighed = {label for label, _ in self.evidence}
         ranked = [one for one in self.reading.ranked if one.label in weighed]
-        least = _WORTH_OFFERING * ranked[0].score if ranked else 0.0
+        least = _WORTH_SHOWING * ranked[0].score if ranked else 0.0
         return tuple(one.label for one in ranked[1:] if one.score >= least)
 
 

@@ -16,14 +16,20 @@ README = (ROOT / "README.md").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 
 
-def test_the_event_to_copy_is_a_good_one() -> None:
-    (example,) = re.findall(r"^```yaml\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
-    files = {**read_folder(ROOT / "knowledge"), "copied.yaml": example.encode()}
-    assert "network-meeting-2027-03" in {event.id for event in load(files).events}
+def examples() -> list[str]:
+    return re.findall(r"^```yaml\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
+def test_the_entries_to_copy_are_good_ones() -> None:
+    event, questions = (example.encode() for example in examples())
+    copied = {"copied.yaml": event, "heard/copied.yaml": questions}
+    knowledge = load({**read_folder(ROOT / "knowledge"), **copied})
+    assert "network-meeting-2027-03" in {event.id for event in knowledge.events}
+    assert "network-meeting-2027-03" in {heard.entry for heard in knowledge.heard}
 
 
 def test_the_event_to_copy_names_the_line_of_a_mistake() -> None:
-    (example,) = re.findall(r"^```yaml\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    example, _ = examples()
     broken = example.replace("T15:30", "T12:30")
     assert broken != example
     files = {**read_folder(ROOT / "knowledge"), "copied.yaml": broken.encode()}
