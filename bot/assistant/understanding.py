@@ -108,12 +108,19 @@ class Understanding:
         wished = self._event_questions.completed(match, self.wish(text, at))
         asked = self._event_questions.answer(match, wished, at)
         if asked is None:
-            return None
+            return self._detail(match)
         if asked.event:
             candidate = Candidate(asked.event.id, EVENT_FOUND)
             return Understood(Verdict.ANSWER, (candidate,), match)
         verdict = Verdict.ANSWER if asked.fits else Verdict.UNKNOWN
         return Understood(verdict, (), match, wish=wished)
+
+    def _detail(self, match: Match) -> Understood | None:
+        """The event called by its name of which something is asked that it does not tell."""
+        called = match.called.intersection(self.subjects.happenings)
+        if len(called) != 1 or not self._matcher.lacks(*called, match.reading):
+            return None
+        return Understood(Verdict.ANSWER, (Candidate(*called, EVENT_FOUND),), match)
 
     def _several(self, text: str, whole: Match, at: datetime) -> tuple[Candidate, ...]:
         """An entry a part, where a question has several needs that are each understood.

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.matching.decision import Verdict
+from bot.matching.decision import WRONG_FACT, WRONG_PERSON, Verdict
 from bot.matching.houses import Houses
 from bot.matching.index import ELSEWHERE, Index
 from bot.matching.matcher import MOST_CHOICES, Match, Matcher
@@ -182,14 +182,14 @@ def test_a_contact_whose_rival_names_the_same_people_needs_less_certainty(index:
     every = tuple(base.PHRASES)
     shown = {label: frozenset({"mette"}) for label in every}
     apart = {label: frozenset({label}) for label in every}
-    akin, alone, unsaid = (
-        eagerness(Matcher(index, Subjects(contacts=every, shown=one))) for one in (shown, apart, {})
-    )
-    # Whom the others name is evidence too, which may turn a choice into silence: answers count.
-    answered, doubted = ([verdict == 2 for verdict in one] for one in (akin, alone))
-    assert all(one <= other for one, other in zip(doubted, answered, strict=True))
-    assert sum(doubted) < sum(answered)
-    assert alone == unsaid
+    akin, alone = (Matcher(index, Subjects(contacts=every, shown=one)) for one in (shown, apart))
+    kin, strangers = (one.match("regnekraft og kage").decision for one in (akin, alone))
+    first, among = kin.candidates[0].confidence, kin.costs[Verdict.UNKNOWN]  # silence costs that
+    assert first < among < 1
+    expected = WRONG_FACT * (among - first) + WRONG_PERSON * (1 - among)
+    assert kin.costs[Verdict.ANSWER] == pytest.approx(expected)
+    alone_first = strangers.candidates[0].confidence
+    assert strangers.costs[Verdict.ANSWER] == pytest.approx(WRONG_PERSON * (1 - alone_first))
 
 
 def scores(match: Match) -> dict[str, float]:
