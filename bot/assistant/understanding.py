@@ -117,10 +117,10 @@ class Understanding:
 
     def _detail(self, match: Match) -> Understood | None:
         """The event called by its name of which something is asked that it does not tell."""
-        called = match.called.intersection(self.subjects.happenings)
-        if len(called) != 1 or not self._matcher.lacks(*called, match.reading):
+        called = sorted(match.called.intersection(self.subjects.happenings))
+        if len(called) != 1 or not self._matcher.lacks(called[0], match.reading):
             return None
-        return Understood(Verdict.ANSWER, (Candidate(*called, EVENT_FOUND),), match)
+        return Understood(Verdict.ANSWER, (Candidate(called[0], EVENT_FOUND),), match)
 
     def _several(self, text: str, whole: Match, at: datetime) -> tuple[Candidate, ...]:
         """An entry a part, where a question has several needs that are each understood.
