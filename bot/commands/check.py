@@ -28,6 +28,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     lookup = Lookup(loaded.knowledge)
     index = fitted(lookup, FolderCache(settings.cache))
     problems = [
+        *loaded.warnings,
         *findings(loaded.knowledge, loaded.places, today),
         *stolen(lookup, index, loaded.places),
         *_without_role(settings, lookup),

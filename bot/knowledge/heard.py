@@ -22,7 +22,7 @@ class Heard(Part):
     """How people ask for an entry when they use none of its words: whole questions.
 
     They are learnt from and never shown. ``entry`` names any entry but a person, since people
-    are found by their names alone.
+    are found by their names alone; where there is none of that id any more, they say nothing.
     """
 
     kind: ClassVar[str] = "list of questions"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.errors import KnowledgeError, Problem, UsageError
+from bot.errors import KnowledgeError, Problem, Severity, UsageError
 from bot.knowledge.fields import checked
 from bot.knowledge.items import Item, items
 from bot.knowledge.model import KINDS, Knowledge, Thing
@@ -20,10 +20,14 @@ _SUFFIXES = frozenset({".yaml", ".yml"})
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A knowledge base, and where each of its entries and sources stands, by id."""
+    """A knowledge base, and where each of its entries and sources stands, by id.
+
+    ``warnings`` are what the loader came across that keeps nothing from being served.
+    """
 
     knowledge: Knowledge
     places: Places
+    warnings: tuple[Problem, ...] = ()
 
 
 def load(files: Mapping[str, bytes]) -> Knowledge:
@@ -46,12 +50,13 @@ def load_with_places(files: Mapping[str, bytes]) -> Loaded:
         else:
             entries[item.key].append(result)
     problems += _across(found, complete=all(document.readable for document in documents))
-    if problems or not found:
+    if not found or any(one.severity is Severity.ERROR for one in problems):
         raise KnowledgeError(problems or [_nothing(files)])
     knowledge = Knowledge.model_validate(
         {"version": version(files), **{key: tuple(listed) for key, listed in entries.items()}}
     )
-    return Loaded(knowledge, {item.id: item.place for item in found if item.id})
+    places = {item.id: item.place for item in found if item.id}
+    return Loaded(knowledge, places, tuple(problems))
 
 
 def _items(documents: Sequence[Document]) -> tuple[list[Item], list[Problem]]:

@@ -53,7 +53,11 @@ def repeated(items: Sequence[Item], known: By) -> Iterator[Problem]:
 
 
 def dangling(items: Sequence[Item], known: By) -> Iterator[Problem]:
-    """References to nothing, or to an entry of a kind that does not fit there."""
+    """References to nothing, or to an entry of a kind that does not fit there.
+
+    That nothing is left to be asked for is no error: an event that is over can be deleted without
+    looking for the questions about it.
+    """
     choices = {wanted: _choices(known, wanted) for wanted in set(REFERENCES.values())}
     told = 0
     for item in items:
@@ -65,7 +69,9 @@ def dangling(items: Sequence[Item], known: By) -> Iterator[Problem]:
                 wrong = f"`{field}` names {shown(target)}, {_but(found, wanted)}"
                 meant = nearest(target, choices[wanted]) if told < _SUGGESTIONS else None
                 told += 1
-                yield item.place.problem(wrong, _instead(meant, wanted), *path)
+                gone = found is None and item.key == "heard"
+                complain = item.place.warning if gone else item.place.problem
+                yield complain(wrong, _instead(meant, wanted), *path)
 
 
 def _choices(known: By, wanted: frozenset[str]) -> list[str]:

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from bot.assistant.lookup import Lookup
+from bot.assistant.vocabulary import phrases
 from bot.errors import Severity
 from bot.knowledge.check import findings
 from bot.knowledge.loader import load, load_with_places
@@ -43,7 +45,6 @@ def test_a_list_of_questions_is_read_too() -> None:
 @pytest.mark.parametrize(
     ("text", "line", "wrong", "mend"),
     [
-        ("heard:\n- entry: advise\n  da: hej\n", 2, "`entry` names `advise`", "`advice`"),
         ("heard:\n- entry: newsletter\n  da: hej\n", 2, "a source or a person", "exists"),
         ("heard:\n- entry: anna-hansen\n  da: hej\n", 2, "which is a person", "or a person"),
         ("heard:\n- da: hej\n", 2, "`entry` is missing", "entry: …"),
@@ -59,6 +60,17 @@ def test_what_is_wrong_is_told_with_its_line(text: str, line: int, wrong: str, m
     assert (problem.file, problem.line) == ("heard.yaml", line)
     assert wrong in problem.wrong
     assert mend in problem.mend
+
+
+def test_what_was_heard_of_what_is_gone_is_told_and_serving_goes_on() -> None:
+    loaded = load_with_places(with_heard("heard:\n- entry: advise\n  da: hej\n"))
+    (warning,) = loaded.warnings
+    assert (warning.file, warning.line) == ("heard.yaml", 2)
+    assert warning.wrong == "`entry` names `advise`, which does not exist."
+    assert "`advice`" in warning.mend
+    assert warning.severity is Severity.WARNING
+    assert [phrase for phrase in phrases(Lookup(loaded.knowledge)) if phrase.heard] == []
+    assert findings(loaded.knowledge, loaded.places, date(2023, 6, 21)) == []
 
 
 def test_a_question_that_two_entries_have_is_told() -> None:
