@@ -82,9 +82,14 @@ class Answerer:
         """The answer; where it takes long, whoever waits for it in their own chat sees so."""
         drawing = asyncio.ensure_future(self._drawn(asked))
         done, _ = await asyncio.wait([drawing], timeout=AT_ONCE)
-        if asked.place.direct and not done:
-            await self._show_work(asked.place)
-        return await drawing
+        if done or not asked.place.direct:
+            return await drawing
+        # Teams may hang over the sign; the answer does not wait for it.
+        showing = asyncio.create_task(self._show_work(asked.place))
+        try:
+            return await drawing
+        finally:
+            showing.cancel()
 
     async def _show_work(self, place: Place) -> None:
         """Teams takes the sign away by itself when the answer comes."""

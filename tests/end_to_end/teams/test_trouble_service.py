@@ -34,7 +34,8 @@ def nobody() -> str:
 async def failing(answer: Answer) -> AsyncIterator[TeamsServer]:
     """Another Teams, that answers everything like this."""
     async with TeamsServer().running() as server:
-        server.answers["send"].extend([answer] * 100)
+        # More than there are answers: on a slow machine each is preceded by a sign of work.
+        server.answers["send"].extend([answer] * 300)
         yield server
 
 
