@@ -3,9 +3,8 @@
 import re
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-
 from bot.matching.rarity import zipf
+from bot.matching.slips import slip_of
 
 _WORDS = (
     "event events arrangement arrangementer konference konferencer conference conferences "
@@ -34,11 +33,5 @@ def _meant(word: str) -> str:
     if len(word) < _LEAST_LETTERS or inflected or zipf(word) >= _USED:
         return word
     most = 1 if len(word) < _LONG else 2
-    near = [(OSA.distance(word, one, score_cutoff=most), one) for one in _same_start(word)]
-    distance, one = min(near, default=(most + 1, word))
-    return one if distance <= most else word
-
-
-def _same_start(word: str) -> list[str]:
-    """Slips seldom touch the first letter."""
-    return [one for one in _VOCABULARY if one[0] == word[0]]
+    # Slips seldom touch the first letter.
+    return slip_of(word, (one for one in _VOCABULARY if one[0] == word[0]), most) or word

@@ -4,11 +4,10 @@ import re
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-
 from bot.events.places import CANONICAL, canonical
 from bot.events.sheet import Sheet
 from bot.matching.rarity import zipf
+from bot.matching.slips import slip_of
 
 _LEAST_LETTERS = 5
 _USED = 1.5
@@ -42,4 +41,4 @@ def _slip_of(word: str, spelt: Mapping[str, str]) -> str:
     if len(word) < _LEAST_LETTERS or zipf(word) >= _USED:
         return ""
     near = (name for name in spelt if name[:1] == word[0] and len(name) >= _LEAST_LETTERS)
-    return next((spelt[name] for name in near if OSA.distance(word, name) == 1), "")
+    return spelt.get(slip_of(word, (name for name in near if name != word), 1), "")

@@ -7,12 +7,11 @@ Kim help us with the licence?" asks for Kim.
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import OSA
-
 from bot.matching.features import Word
 from bot.matching.index import Reading
 from bot.matching.lists import lines
 from bot.matching.rarity import zipf
+from bot.matching.slips import slip_of
 from bot.matching.text import stem, words
 
 _FILE = "untold.txt"
@@ -51,8 +50,7 @@ def _listed(word: str) -> str:
     """The listed word that a word nobody uses is a slip away from, else the word itself."""
     if len(word) < _LONG or zipf(word) >= _SELDOM or word in _words():
         return word
-    near = (one for one in sorted(_words()) if OSA.distance(word, one, score_cutoff=1) <= 1)
-    return next(near, word)
+    return slip_of(word, _words(), 1) or word
 
 
 @cache
