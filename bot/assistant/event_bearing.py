@@ -40,9 +40,9 @@ class EventBearing:
     def alien(self, wish: Wish) -> bool:
         """Whether the events are to be about what none of ours is."""
         own = self._own(self._events)
-        told = self._index.read(" ".join(wish.topics)).words if wish.topics else ()
         return any(
-            not word.means(own) and (word.weight >= _HEAVY or not word.senses) for word in told
+            not word.means(own) and (word.weight >= _HEAVY or not word.senses)
+            for word in self._index.words(" ".join(wish.topics))
         )
 
     def about_more(self, match: Match, wish: Wish, events: Sequence[Event]) -> bool:

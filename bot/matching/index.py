@@ -127,12 +127,12 @@ class Index:
     def read(self, text: str, also: Collection[str] = ()) -> Reading:
         """What a text is about: the likely labels, and those ``also`` to be told of, in order."""
         kept = readable(text)
-        whole = self._words(kept)
+        whole = self.words(kept)
         scores = self._scores(whole)
         parts = sentences(kept)
         if len(parts) > 1:
             ends = (*parts[:_EITHER_END], *parts[_EITHER_END:][-_EITHER_END:])
-            each = [self._scores(self._words(part)) for part in ends]
+            each = [self._scores(self.words(part)) for part in ends]
             scores = 0.5 * scores + 0.5 * np.max(each, axis=0)
         elsewhere = 0.0 if self._elsewhere is None else float(scores[self._elsewhere])
         order = np.argsort(-scores, kind="stable")[:MOST_RANKED]
@@ -161,7 +161,8 @@ class Index:
         found = nearest.best(label, nearest.likeness(reading.words, self.vocabulary))
         return self.phrases[found].text if found is not None else ""
 
-    def _words(self, text: str) -> list[Word]:
+    def words(self, text: str) -> list[Word]:
+        """The words of a text with what they may mean, for whoever needs no ranking."""
         return read(text, self.vocabulary, wrapped=self._fitted.style.everyday)
 
     def _scores(self, found: Sequence[Word]) -> Floats:
