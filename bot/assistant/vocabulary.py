@@ -21,7 +21,7 @@ def phrases(lookup: Lookup) -> list[Phrase]:
     for entry in entries:  # people are found by their names alone
         for text in _texts(entry, lookup):
             found[Phrase(entry.id, text)] = None
-    for heard in (one for one in lookup.knowledge.heard if one.entry in lookup.entries):
+    for heard in lookup.knowledge.heard:
         for question in heard.questions:
             found[Phrase(heard.entry, question, heard=True)] = None
     return list(found)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.errors import KnowledgeError, Problem, Severity, UsageError
 from bot.knowledge.fields import checked
+from bot.knowledge.heard import Heard
 from bot.knowledge.items import Item, items
 from bot.knowledge.model import KINDS, Knowledge, Thing
 from bot.knowledge.parsing import MAX_BYTES
@@ -52,10 +53,13 @@ def load_with_places(files: Mapping[str, bytes]) -> Loaded:
     problems += _across(found, complete=all(document.readable for document in documents))
     if not found or any(one.severity is Severity.ERROR for one in problems):
         raise KnowledgeError(problems or [_nothing(files)])
+    places = {item.id: item.place for item in found if item.id}
+    # Questions for what is gone: `dangling` warns of them.
+    heard = (one for one in entries["heard"] if isinstance(one, Heard))
+    entries["heard"] = [one for one in heard if one.entry in places]
     knowledge = Knowledge.model_validate(
         {"version": version(files), **{key: tuple(listed) for key, listed in entries.items()}}
     )
-    places = {item.id: item.place for item in found if item.id}
     return Loaded(knowledge, places, tuple(problems))
 
 

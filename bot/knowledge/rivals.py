@@ -59,7 +59,7 @@ def same_words(knowledge: Knowledge, places: Places) -> Iterator[Problem]:
 def same_questions(knowledge: Knowledge, places: Places) -> Iterator[Problem]:
     """Questions that were heard for two entries."""
     first: dict[str, str] = {}
-    for heard in (one for one in knowledge.heard if one.entry in places):
+    for heard in knowledge.heard:
         for question in heard.questions:
             rival = first.setdefault(_plain(question), heard.entry)
             if rival != heard.entry:
