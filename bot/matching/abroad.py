@@ -26,7 +26,8 @@ _OTHERS = (
     r"|compan(?:y|ies)|firms?|vendors?|suppliers?|manufacturers?|producers?|colleagues?"
     r"|research\w*|students?|doctors?|citizens?|visitors?|postdocs?|civil|law|lov\w*|friends?"
     r"|med(?:tech|ical)?|device\w*|sprog\w*|language|bornholm\w*|text\w*|tekst\w*|version\w*"
-    r"|and|or|og|eller|servers?|serverne|cloud|collaborators?|translation|oversaettelse|patient\w*|data\w*|wom[ae]n|kvind\w*|m[ae]nd|speak\w*|modeller)"
+    r"|and|or|og|eller|servers?|serverne|cloud|collaborators?|translation|oversaettelse"
+    r"|patient\w*|data\w*|wom[ae]n|kvind\w*|m[ae]nd|speak\w*|modeller)"
 )
 """What comes to us from abroad, and is not asked about."""
 _KINDS = frozenset(
@@ -79,6 +80,10 @@ def _any(*names: str) -> str:
     return "|".join(sorted(re.escape(word) for name in names for word in listed(name)))
 
 
+def _place() -> str:
+    return rf"(?P<place>{_REGION}|{_any('abroad.txt', 'countries.txt')})"
+
+
 @cache
 def _whose() -> re.Pattern[str]:
     """A nation before what is its own: "the Dutch institute", but not "a Dutch company"."""
@@ -91,10 +96,10 @@ def _whose() -> re.Pattern[str]:
 @cache
 def _subject() -> re.Pattern[str]:
     """A place of which it is asked what it does or has: "does Norway have …"."""
-    return re.compile(rf"\b{_SUBJECT} (?P<place>{_REGION}|{_any('abroad.txt', 'countries.txt')})\b")
+    return re.compile(rf"\b{_SUBJECT} {_place()}\b")
 
 
 @cache
 def _there() -> re.Pattern[str]:
     """A place where something is to be found: "a centre in Oslo"."""
-    return re.compile(rf"\b{_AT} (?P<place>{_REGION}|{_any('abroad.txt', 'countries.txt')})\b")
+    return re.compile(rf"\b{_AT} {_place()}\b")
