@@ -1,12 +1,17 @@
 """From what was asked to the answer in its place, whatever fails on the way."""
 
-import asyncio
 import logging
 from dataclasses import dataclass, replace
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.adapting.answering import NAMED, OF_THE_PAGE, first_time, reference
+from bot.adapting.answering import (
+    NAMED,
+    OF_THE_PAGE,
+    first_time,
+    reference,
+    shown_as_work,
+)
 from bot.adapting.faults import report, wordless
 from bot.ports import Attendant, Clock, SeenDeliveries
 from bot.reply import Ask, Intent, Language, Press, Question, Reply
@@ -21,8 +26,6 @@ from bot.wording.slack import STATUS, TRY
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 0.4
-"""Seconds an answer may take before people are told that it is being worked on."""
 MOST_PROMPTS = 4
 _NOTHING = Press(Intent.HELP)
 
@@ -90,12 +93,11 @@ class Answerer:
 
     async def _reply(self, asked: Asked, question: Question) -> Reply:
         """The reply; where it takes long, whoever waits for it in a conversation sees so."""
-        answering = asyncio.ensure_future(self.attendant.answer(question))
-        if asked.place.direct and asked.place.thread and not asked.view:
-            done, _ = await asyncio.wait([answering], timeout=AT_ONCE)
-            if not done:
-                await self._tell_busy(asked, question.locale or Language.DANISH)
-        return await answering
+        answering = self.attendant.answer(question)
+        if not (asked.place.direct and asked.place.thread) or asked.view:
+            return await answering
+        language = question.locale or Language.DANISH
+        return await shown_as_work(answering, lambda: self._tell_busy(asked, language))
 
     async def _tell_busy(self, asked: Asked, language: Language) -> None:
         """Slack takes the word away by itself when the answer comes."""

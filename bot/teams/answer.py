@@ -6,7 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from bot.adapting.answering import NAMED, OF_THE_PAGE, first_time, reference
+from bot.adapting.answering import (
+    NAMED,
+    OF_THE_PAGE,
+    first_time,
+    reference,
+    shown_as_work,
+)
 from bot.adapting.faults import report, wordless
 from bot.errors import PostingError
 from bot.ports import Attendant, Clock, SeenDeliveries
@@ -22,8 +28,6 @@ from bot.wording.phrase import Phrase
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 0.4
-"""Seconds an answer may take before people see that it is being worked on."""
 PATIENCE = 8.0
 """Seconds after which Teams is told something about what was pressed: it does not wait for ever."""
 _NOTHING = Press(Intent.HELP)
@@ -80,16 +84,9 @@ class Answerer:
 
     async def _drawn_while_shown(self, asked: Asked) -> Drawn:
         """The answer; where it takes long, whoever waits for it in their own chat sees so."""
-        drawing = asyncio.ensure_future(self._drawn(asked))
-        done, _ = await asyncio.wait([drawing], timeout=AT_ONCE)
-        if done or not asked.place.direct:
-            return await drawing
-        # Teams may hang over the sign; the answer does not wait for it.
-        showing = asyncio.create_task(self._show_work(asked.place))
-        try:
-            return await drawing
-        finally:
-            showing.cancel()
+        if not asked.place.direct:
+            return await self._drawn(asked)
+        return await shown_as_work(self._drawn(asked), lambda: self._show_work(asked.place))
 
     async def _show_work(self, place: Place) -> None:
         """Teams takes the sign away by itself when the answer comes."""

@@ -24,7 +24,7 @@ from bot.reply import (
     TextField,
 )
 from tests.fakes.responder import said
-from tests.fakes.slack_server import TEAM, Json, Shown
+from tests.fakes.slack_server import TEAM, Answer, Json, Shown
 from tests.fakes.slack_workspace import ANNA, DIRECT, Workspace, pressable, shown, shown_view
 
 PAGE = Reply(
@@ -227,6 +227,15 @@ async def test_an_answer_that_takes_long_is_announced_in_its_thread(slack: Works
     assert "Endelig." in shown(await slack.server.next_post())
     (call,) = slack.server.called("assistant.threads.setStatus")
     assert (call.body["channel_id"], call.body["thread_ts"]) == (DIRECT, message["event"]["ts"])
+
+
+async def test_an_answer_does_not_wait_for_an_announcement_that_hangs(slack: Workspace) -> None:
+    slack.responder.will_reply(said("Endelig."))
+    slack.responder.takes = 0.7
+    slack.server.answers["assistant.threads.setStatus"].append(Answer(after=60))
+    async with asyncio.timeout(5):
+        await slack.deliver("event", slack.direct("hej"))
+        assert "Endelig." in shown(await slack.server.next_post())
 
 
 async def test_a_quick_answer_is_not(slack: Workspace) -> None:
