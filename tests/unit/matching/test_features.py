@@ -113,13 +113,14 @@ def test_a_misspelt_word_is_nearer_to_its_own_than_to_another(vocabulary: Vocabu
 
 
 @STYLES
-def test_letters_across_words_are_much_the_same_written_in_two(
+def test_letters_across_words_are_mostly_the_same_written_in_two(
     vocabulary: Vocabulary, style: Style
 ) -> None:
+    # Only the runs over the joint differ: the longer the runs of a style, the more of them.
     apart = block(made("xqzvwk blorfnag", vocabulary, style), "a")
     joined = block(made("xqzvwkblorfnag", vocabulary, style), "a")
     other = block(made("xqzvwk rtplombe", vocabulary, style), "a")
-    assert likeness(apart, joined) > 0.65
+    assert likeness(apart, joined) > 0.5
     assert likeness(apart, joined) > 1.5 * likeness(apart, other)
 
 
