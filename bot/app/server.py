@@ -3,11 +3,12 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Sequence
+from threading import Thread
 
 from aiohttp import web
 
 from bot.adapting import calendar_files
-from bot.app.answering import desk, seconding
+from bot.app.answering import desk
 from bot.app.attending import attending, rules
 from bot.app.collecting import set_aside, take_back
 from bot.app.connecting import platforms
@@ -33,7 +34,7 @@ Lifetime = Callable[[web.Application], AsyncIterator[None]]
 
 def application(settings: Settings, clock: Clock) -> web.Application:
     """The server with all that is configured. Raises `KnowledgeError`."""
-    current = desk(settings, clock, seconded=False)  # those come as soon as they are learnt
+    current = desk(settings, clock)
     app = web.Application()
     running = _Running(current)
     app.cleanup_ctx.append(running.watching(settings))
@@ -88,16 +89,16 @@ class _Running:
         self._reminders: Reminders | None = None
 
     def watching(self, settings: Settings) -> Lifetime:
-        """Takes over what is edited, and second opinions as soon as they are learnt."""
+        """Takes over what is edited, and learns second opinions."""
 
         async def context(_: web.Application) -> AsyncIterator[None]:
             stop = asyncio.Event()
             set_aside()
-            beginning = asyncio.create_task(asyncio.to_thread(self._begin, settings))
+            self._learn()
             task = asyncio.create_task(watch(settings.knowledge, self._reload, stop))
             yield
             stop.set()
-            await asyncio.gather(beginning, task)
+            await task
             take_back()
 
         return context
@@ -123,11 +124,6 @@ class _Running:
 
         return context
 
-    def _begin(self, settings: Settings) -> None:
-        if second := seconding(settings):
-            self.current.ask_second_opinions(second)
-            set_aside()
-
     async def _reload(self) -> None:
         # Fitting takes seconds; in a thread it delays no answer.
         if not await asyncio.to_thread(self.current.reload):
@@ -135,3 +131,16 @@ class _Running:
         set_aside()
         if self._reminders:
             self._reminders.replan()
+        self._learn()
+
+    def _learn(self) -> None:
+        """Learn for minutes, if need be; nobody who stops the server shall wait for that."""
+
+        def learn() -> None:
+            try:
+                if self.current.learn():
+                    set_aside()
+            except Exception:  # whatever it is, there are answers without second opinions
+                log.exception("Second opinions could not be learnt")
+
+        Thread(target=learn, name="learning", daemon=True).start()

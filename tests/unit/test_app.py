@@ -3,7 +3,7 @@
 import logging
 import shutil
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
@@ -18,11 +18,12 @@ from numpy.typing import NDArray
 from bot.app.answering import desk
 from bot.app.server import application
 from bot.config import InstallSettings, Secret, Settings, SlackSettings, TeamsSettings
-from bot.desk import Desk, Seconding
+from bot.desk import Desk
 from bot.errors import KnowledgeError, UsageError
 from bot.plain_text import plain_text
 from bot.ports import IndexCache
 from bot.reply import Intent, Outcome, Question
+from bot.semantic.seconding import Seconding
 from tests.fakes.embedder import FakeEmbedder
 from tests.fakes.responder import NOON, FixedClock
 from tests.unit.knowledge.base import EVENTS, PEOPLE
@@ -410,18 +411,43 @@ class SlowEmbedder(FakeEmbedder):
         return super().embed(texts)
 
 
-def test_an_edit_made_while_second_opinions_are_learnt_is_not_undone_by_them(
+def learning(folder: Path, cache: IndexCache, embedder: FakeEmbedder) -> Desk:
+    return Desk(folder, cache, FixedClock(), Seconding(embedder, embedder, cache))
+
+
+def seconded(made: Desk) -> bool:
+    return made._last_good.value.assistant.understanding.seconded
+
+
+def test_second_opinions_are_asked_for_once_they_are_learnt(
     folder: Path, warm: RecordingCache
 ) -> None:
-    edited = Desk(folder, warm, FixedClock())
+    made = learning(folder, warm, FakeEmbedder("once"))
+    assert not seconded(made)
+    assert made.learn()
+    assert seconded(made)
+    assert not made.learn()
+    assert seconded(learning(folder, warm, FakeEmbedder("once"))), "after another start at once"
+
+
+def test_who_asks_for_none_learns_none(small: Desk) -> None:
+    assert not small.learn()
+    assert not seconded(small)
+
+
+def test_neither_answers_nor_edits_wait_for_learning(folder: Path, warm: RecordingCache) -> None:
     slow = SlowEmbedder()
-    with ThreadPoolExecutor(2) as threads:
-        learning = threads.submit(edited.ask_second_opinions, Seconding(slow, slow, warm))
+    edited = learning(folder, warm, slow)
+    with ThreadPoolExecutor(1) as threads:
+        learnt = threads.submit(edited.learn)
         assert slow.began.wait(30)
-        change(folder)
-        reloading = threads.submit(edited.reload)
-        wait([reloading], timeout=1)  # it may have to wait for the other
-        slow.go_on.set()
-        learning.result(60)
-        reloading.result(60)
-    assert NEW in anna(edited)
+        try:
+            assert OLD in anna(edited)
+            change(folder)
+            assert edited.reload()
+            assert NEW in anna(edited)
+        finally:
+            slow.go_on.set()
+        assert learnt.result(60)
+    assert NEW in anna(edited), "what was learnt from the old version brings nothing back"
+    assert seconded(edited)

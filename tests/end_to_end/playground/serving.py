@@ -31,6 +31,7 @@ class Serving:
         self._environ = {
             "RAIN_KNOWLEDGE": str(knowledge),
             "RAIN_CACHE": str(cache),
+            "RAIN_SEMANTIC": "off",
             "RAIN_STORE": str(self.store),
             "RAIN_TEAMS_PLAYGROUND": "on",
             **more,

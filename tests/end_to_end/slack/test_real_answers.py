@@ -39,6 +39,7 @@ async def wired(
     environ = {
         "RAIN_KNOWLEDGE": str(knowledge),
         "RAIN_CACHE": str(cache),
+        "RAIN_SEMANTIC": "off",
         "RAIN_STORE": str(store / "rain.sqlite3"),
         "RAIN_SLACK_API_URL": f"{server.url}/api/",
         "SLACK_BOT_TOKEN": BOT_TOKEN,

@@ -149,6 +149,7 @@ async def whole(
     environ = {
         "RAIN_KNOWLEDGE": str(knowledge),
         "RAIN_CACHE": str(cache),
+        "RAIN_SEMANTIC": "off",
         "RAIN_STORE": str(store / "rain.sqlite3"),
         "RAIN_TEAMS_PLAYGROUND": "on",
         **more,

@@ -64,6 +64,7 @@ def run(
     monkeypatch.setenv("RAIN_KNOWLEDGE", str(shipped))
     monkeypatch.setenv("RAIN_CACHE", str(fitted_cache))
     monkeypatch.setenv("RAIN_STORE", str(tmp_path / "rain.sqlite3"))
+    monkeypatch.setenv("RAIN_SEMANTIC", "off")
 
     def run(*arguments: str, stdin: str = "") -> Ran:
         with piped(stdin):

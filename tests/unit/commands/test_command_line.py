@@ -24,7 +24,8 @@ def environment(
 ) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
     folders = {"RAIN_KNOWLEDGE": str(shipped), "RAIN_CACHE": str(fitted_cache)}
-    return kept | folders | {"RAIN_STORE": str(tmp_path / "rain.sqlite3")}
+    store = {"RAIN_STORE": str(tmp_path / "rain.sqlite3")}
+    return kept | folders | store | {"RAIN_SEMANTIC": "off"}
 
 
 def started(
