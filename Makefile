@@ -53,14 +53,14 @@ clean:
 	rm -rf .venv .venv-lock tests/node/node_modules $(EMULATED)/node_modules $(PLAYGROUND)/node_modules
 
 # Each of these stamps is as old as the last installation of its lock.
-$(BIN)/.run: requirements/run.txt pyproject.toml scripts/setup
+$(BIN)/.run: requirements/run.txt requirements/semantic.txt pyproject.toml scripts/setup
 	@scripts/setup run
 
-$(BIN)/.dev: requirements/dev.txt pyproject.toml scripts/setup
+$(BIN)/.dev: requirements/dev.txt requirements/semantic.txt pyproject.toml scripts/setup
 	@scripts/setup dev
 	@touch $(BIN)/.run # all that it needs is there
 
-$(BIN)/.bench: requirements/bench.txt pyproject.toml scripts/setup
+$(BIN)/.bench: requirements/bench.txt requirements/semantic.txt pyproject.toml scripts/setup
 	@scripts/setup bench
 
 .venv-lock/bin/.uv: requirements/uv.txt scripts/setup
