@@ -14,6 +14,7 @@ import numpy as np
 from bot.matching.columns import Floats
 from bot.matching.index import ELSEWHERE, Phrase
 from bot.matching.keeping import DAMAGE
+from bot.matching.respelling import respelt
 from bot.ports import Embedder
 
 MOST_PHRASES = 64
@@ -97,7 +98,7 @@ class Second:
 
     def about(self, text: str) -> Mapping[str, float]:
         """The log of each label's chance, for a text."""
-        return self.opinion.about(self.embedder.embed([text[:LONGEST]])[0])
+        return self.opinion.about(self.embedder.embed([respelt(text[:LONGEST])])[0])
 
 
 def learning_key(given: Iterable[tuple[str, str]], embedder: str) -> str:
