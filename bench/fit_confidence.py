@@ -45,11 +45,13 @@ ROOT = Path(__file__).resolve().parent.parent
 SHIPPED = ROOT / "bot" / "matching" / "data" / "confidence.json"
 SECONDED = SHIPPED.with_name("confidence.seconded.json")
 OPINIONS = ROOT / "bot" / "semantic" / "data"
-UNSEEN = {f"strangers-{letter}.jsonl": 2.0 for letter in "bdef"}
-"""How much questions count that no word of the base was written for.
+COUNTS = {f"strangers-{letter}.jsonl": 2.0 for letter in "bdef"} | {"plain.jsonl": 0.5}
+"""How much questions count where not once.
 
-The words were written by people who had seen the other questions, so those come nearer to them
-than a stranger's will. No word may be written for these.
+Those of strangers count twice for whom no word of the base was written: the words were written by
+people who had seen the other questions, so those come nearer to them than a stranger's will. No
+word may be written for these. Those that are made of a turn of phrase and a thing count half,
+for there are several of each thing.
 """
 AT = datetime.fromisoformat("2023-06-01T09:00+02:00")
 
@@ -93,7 +95,7 @@ def questions(base: Base, files: list[str]) -> list[tuple[str, set[str], float]]
     """Each question with the entries that answer it, none where nothing does, and its weight."""
     asked = []
     for name in files:
-        counts = UNSEEN.get(Path(name).name, 1.0)
+        counts = COUNTS.get(Path(name).name, 1.0)
         for line in Path(name).read_text(encoding="utf-8").splitlines():
             if "entries" in (row := json.loads(line)):
                 asked.append((row["q"], set(row["entries"]), counts))

@@ -8,6 +8,7 @@ import io
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import cycle
 
 import numpy as np
 
@@ -19,6 +20,20 @@ from bot.ports import Embedder
 
 MOST_PHRASES = 64
 """Terms of a label that are learnt from; more of them cost time and tell little more."""
+MOST_ASKED = 24
+"""Terms of a label that are also learnt in the turns of phrase that they are asked for with."""
+ASKED = (
+    "hvem har styr på {}?",
+    "who do I ask about {}?",
+    "hvem kan hjælpe med {}?",
+    "who knows about {}?",
+    "hvem er kontaktperson for {}?",
+    "contact for {}",
+    "spørgsmål om {}",
+    "who can help with {}?",
+    "hvem spørger jeg om {}?",
+    "anything on {}?",
+)
 MOST_ELSEWHERE = 1500
 LONGEST = 800
 """Characters of a question that are looked at."""
@@ -112,8 +127,9 @@ def learning_key(given: Iterable[tuple[str, str]], embedder: str) -> str:
 def learnt_from(phrases: Iterable[Phrase]) -> list[tuple[str, str]]:
     """The phrases, each behind its label, that an opinion is fitted on.
 
-    All that was heard, for whole sentences tell most, and some of every label's terms. Of what
-    is about nothing of ours there are more, for there is more of it.
+    All that was heard, for whole sentences tell most, and some of every label's terms, alone and
+    as they are asked for: to whom nearly all questions are about nothing of ours, "who knows about"
+    is a mark of those. Of what is about nothing of ours there are more, for there is more of it.
     """
     terms: dict[str, dict[str, None]] = {}
     heard: dict[tuple[str, str], None] = {}
@@ -127,7 +143,13 @@ def learnt_from(phrases: Iterable[Phrase]) -> list[tuple[str, str]]:
         for label, texts in terms.items()
         for text in _spread(list(texts), MOST_ELSEWHERE if label == ELSEWHERE else MOST_PHRASES)
     ]
-    return [*some, *heard]
+    asked = [
+        (label, turn.format(text))
+        for label, texts in terms.items()
+        if not label.startswith("~")
+        for text, turn in zip(_spread(list(texts), MOST_ASKED), cycle(ASKED), strict=False)
+    ]
+    return [*some, *asked, *heard]
 
 
 def _spread(texts: Sequence[str], most: int) -> list[str]:
