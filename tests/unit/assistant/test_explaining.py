@@ -113,7 +113,7 @@ def test_where_an_asker_was_led_instead_is_told(desk: Desk, early_june: datetime
     question = Question(DATA, early_june, audience=Audience.COMPANY)
     led = EntryRef("cai-x-company-form", "service", "", 0.85)
     reply = replace(desk.reply(question), entries=(led,))
-    _, ended, *_ = desk._last_good.value[1]._explaining.lines(question, reply)
+    _, ended, *_ = desk._last_good.value.assistant._explaining.lines(question, reply)
     assert ended.startswith("Led to where a company is to begin; by its words alone it was “")
     assert "(contact-historical-data)" in ended
 
