@@ -25,26 +25,12 @@ from bot.ports import IndexCache
 from bot.reply import Intent, Outcome, Question
 from bot.semantic.seconding import Seconding
 from tests.fakes.embedder import FakeEmbedder
+from tests.fakes.index_cache import RecordingCache
 from tests.fakes.responder import NOON, FixedClock
 from tests.unit.knowledge.base import EVENTS, PEOPLE
 
 Logged = pytest.LogCaptureFixture
 OLD, NEW = "anna.hansen@example.dk", "anna@new.example.dk"
-
-
-class RecordingCache(IndexCache):
-    """Remembers what is kept, and how often it was asked for and given."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, bytes] = {}
-        self.found: list[bool] = []
-
-    def load(self, key: str) -> bytes | None:
-        self.found.append(key in self.kept)
-        return self.kept.get(key)
-
-    def save(self, key: str, data: bytes) -> None:
-        self.kept[key] = data
 
 
 @pytest.fixture(scope="module")
