@@ -1,12 +1,9 @@
 """The desk: answers from the knowledge base's last good version, and takes over new ones."""
 
-import logging
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
-from typing import Protocol, TypeVar
 
 from bot.assistant.lookup import Lookup
 from bot.assistant.policy import Assistant
@@ -19,6 +16,7 @@ from bot.knowledge.model import Event
 from bot.last_good import LastGood
 from bot.matching.decision import Verdict
 from bot.matching.index import Index, fingerprint
+from bot.matching.keeping import kept
 from bot.matching.sentences import elsewhere
 from bot.ports import (
     Calendar,
@@ -32,8 +30,6 @@ from bot.ports import (
 from bot.reply import Language, Question, Reply
 from bot.searching.search import Search
 from bot.semantic.seconding import Seconding
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,23 +139,8 @@ def fitted(lookup: Lookup, cache: IndexCache) -> Index:
     """The index of a knowledge base, from the cache where it was fitted before."""
     given = (*phrases(lookup), *talk())
     key = fingerprint(given, elsewhere())
-    return _kept(cache, key, Index.load, lambda: Index.fit(given, elsewhere()))
-
-
-class _Keepable(Protocol):
-    def dump(self) -> bytes: ...
-
-
-T = TypeVar("T", bound=_Keepable)
-
-
-def _kept(cache: IndexCache, key: str, revive: Callable[[bytes], T], fit: Callable[[], T]) -> T:
-    """What the cache holds under the key; fitted and kept where it holds nothing usable."""
-    if kept := cache.load(key):
-        try:
-            return revive(kept)
-        except ValueError as error:
-            log.warning("What was kept is unusable and is fitted again: %s", error)
-    made = fit()
-    cache.save(key, made.dump())
-    return made
+    if there := kept(cache, key, Index.load, "fitted"):
+        return there
+    index = Index.fit(given, elsewhere())
+    cache.save(key, index.dump())
+    return index

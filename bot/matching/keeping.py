@@ -1,11 +1,12 @@
-"""A fitted index as bytes, and back."""
+"""A fitted index as bytes, and back; and whatever was fitted from where it is kept."""
 
 import io
 import json
+import logging
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, TypeVar
 from zipfile import BadZipFile
 
 import numpy as np
@@ -16,6 +17,7 @@ from bot.matching.nearest import Nearest
 from bot.matching.style import Style
 from bot.matching.vocabulary import Vocabulary
 from bot.matching.weights import Weights
+from bot.ports import IndexCache
 
 DAMAGE = (
     AttributeError,
@@ -30,6 +32,9 @@ DAMAGE = (
 )
 """What reading half a file, or another one, ends in."""
 
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
@@ -43,6 +48,20 @@ class Fitted:
 
 Kept = tuple[str, str, bool]
 """A phrase: its label, its text, and whether it was heard."""
+
+
+def kept(cache: IndexCache, key: str, revive: Callable[[bytes], T], made: str) -> T | None:
+    """What the cache holds under the key, by a ``revive`` that raises ValueError for damage.
+
+    ``made`` says, for the log, what has to be done again then: "fitted".
+    """
+    if not (data := cache.load(key)):
+        return None
+    try:
+        return revive(data)
+    except ValueError as error:
+        log.warning("What was kept is unusable and is %s again: %s", made, error)
+        return None
 
 
 def dump(labels: Sequence[str], phrases: Sequence[Kept], fitted: Fitted) -> bytes:

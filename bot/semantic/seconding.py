@@ -1,14 +1,12 @@
 """Learning second opinions: what is known at once, and what takes minutes."""
 
-import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.matching.index import Index
+from bot.matching.keeping import kept
 from bot.matching.opinion import Opinion, Second, learning_key, learnt_from
 from bot.ports import Embedder, IndexCache
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +20,9 @@ class Learnt:
 class Seconding:
     """Gives second opinions on the labels of an index, and learns them.
 
-    ``embedder`` is for questions and keeps nothing; ``phrases`` for the knowledge base's own
-    words, and may keep what it computed. ``shipped`` is what others have learnt before.
+    ``embedder`` is for questions and keeps none of them; ``phrases`` for the knowledge base's own
+    words, and may keep what it computed. Learning holds up whoever uses the same as ``phrases``.
+    ``shipped`` is what others have learnt before.
     """
 
     def __init__(
@@ -44,31 +43,33 @@ class Seconding:
         Best is what was learnt from this very index. What was learnt from another serves for
         the time being, if it knows all labels: a text was edited, and most of it is as it was.
         """
-        kept = self._kept(learning_key(learnt_from(index.phrases), self._embedder.name))
-        opinion = kept.opinion.among(index.labels) if kept else None
+        _, key = self._given(index)
+        learnt = self._known(key)
+        opinion = learnt.opinion.among(index.labels) if learnt else None
         return Second(opinion, self._embedder) if opinion else None
 
     def learn(self, index: Index) -> bool:
         """Learn from the index, which may take minutes; whether that was still to be done."""
-        given = learnt_from(index.phrases)
-        key = learning_key(given, self._embedder.name)
-        if (kept := self._kept(key)) and kept.key == key:
+        given, key = self._given(index)
+        if (learnt := self._known(key)) and learnt.key == key:
             return False
         self._latest = learnt = Learnt(key, self._fitted(given))
         self._cache.save(key, learnt.opinion.dump())
         return True
 
+    def _given(self, index: Index) -> tuple[Sequence[tuple[str, str]], str]:
+        """What is learnt from, and its key."""
+        given = learnt_from(index.phrases)
+        return given, learning_key(given, self._embedder.name)
+
     def _fitted(self, given: Sequence[tuple[str, str]]) -> Opinion:
         vectors = self._phrases.embed([text for _, text in given])
         return Opinion.fit([label for label, _ in given], vectors)
 
-    def _kept(self, key: str) -> Learnt | None:
+    def _known(self, key: str) -> Learnt | None:
         """What was learnt under this key, or else what was learnt last."""
         if self._latest and self._latest.key == key:
             return self._latest
-        if data := self._cache.load(key):
-            try:
-                self._latest = Learnt(key, Opinion.load(data))
-            except ValueError as error:
-                log.warning("What was learnt is unusable and is learnt again: %s", error)
+        if opinion := kept(self._cache, key, Opinion.load, "learnt"):
+            self._latest = Learnt(key, opinion)
         return self._latest
