@@ -45,6 +45,6 @@ def seconding(settings: Settings) -> Seconding | None:
     """What learns second opinions, where the language model is installed and wanted."""
     if not settings.semantic or not e5.usable():
         return None
-    embedder = e5.E5()
-    kept = KeptVectors(embedder, settings.cache)
-    return Seconding(Repeated(embedder), kept, FolderCache(settings.cache), shipped())
+    # One of its own for questions: learning holds up whoever uses the same.
+    asked, learnt_from = Repeated(e5.E5()), KeptVectors(e5.E5(), settings.cache)
+    return Seconding(asked, learnt_from, FolderCache(settings.cache), shipped())

